@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.domain.event;
+
+/** Why a venue refused, cancelled or expired an order. */
+public enum VenueReason {
+    /** We asked for it. */
+    REQUESTED,
+    /** Another order of its one-cancels-other group was filled. */
+    OCO_FILLED,
+    /** The account cannot pay for it. */
+    INSUFFICIENT_FUNDS,
+    /** It would increase a position that it may only reduce. */
+    REDUCE_ONLY,
+    /** The quantity is outside the instrument's bounds or off its lot. */
+    BAD_QUANTITY,
+    /** The price is outside the instrument's bounds. */
+    BAD_PRICE,
+    /** The notional is below the instrument's minimum. */
+    MIN_NOTIONAL,
+    /** The venue does not trade the instrument at this time. */
+    NOT_TRADING,
+    /** The input ended before it could be filled. */
+    END_OF_DATA,
+    /** No working order has this id. */
+    UNKNOWN_ORDER;
+
+    private static final VenueReason[] VALUES = values();
+
+    /**
+     * The reason of an encoded byte.
+     *
+     * @param code the ordinal
+     * @return the reason
+     */
+    public static VenueReason of(int code) {
+        return VALUES[code];
+    }
+}

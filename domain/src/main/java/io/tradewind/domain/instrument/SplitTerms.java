@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.domain.instrument;
+
+import io.tradewind.domain.number.WideMath;
+import java.math.RoundingMode;
+
+/** How a split changes resting orders and positions; core and venue use the same rule. */
+public final class SplitTerms {
+    private SplitTerms() {}
+
+    /**
+     * Quantity after a split.
+     *
+     * @param lots before, signed
+     * @param numerator units after
+     * @param denominator units before
+     * @return whole lots, rounded towards zero
+     */
+    public static long quantity(long lots, long numerator, long denominator) {
+        return WideMath.multiplyDivide(lots, numerator, denominator, RoundingMode.DOWN);
+    }
+
+    /**
+     * Price after a split.
+     *
+     * @param ticks before; 0 stays 0
+     * @param numerator units after
+     * @param denominator units before
+     * @return ticks, half-even
+     */
+    public static long price(long ticks, long numerator, long denominator) {
+        return WideMath.multiplyDivide(ticks, denominator, numerator, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Value of the fraction of a lot that a split leaves over.
+     *
+     * @param instrument what is split
+     * @param lots before, signed
+     * @param priceTicks price before the split
+     * @param numerator units after
+     * @param denominator units before
+     * @return cash in lieu, settlement-currency units with the sign of the lots
+     */
+    public static long cashInLieuUnits(
+            Instrument instrument, long lots, long priceTicks, long numerator, long denominator) {
+        long whole = quantity(lots, numerator, denominator);
+        long used = WideMath.multiplyDivide(whole, denominator, numerator, RoundingMode.DOWN);
+        if (used == lots) {
+            return 0;
+        }
+        long before = instrument.notionalUnits(priceTicks, lots);
+        long kept = WideMath.multiplyDivide(
+                instrument.notionalUnits(priceTicks, whole), denominator, numerator, RoundingMode.HALF_EVEN);
+        return Math.subtractExact(before, kept);
+    }
+}

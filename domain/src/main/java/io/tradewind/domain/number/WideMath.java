@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.domain.number;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * Products and quotients of {@code long}s whose intermediate value needs 128 bits.
+ *
+ * <p>The common case stays in 64 bits and allocates nothing; a product that leaves them is divided as a 128-bit
+ * integer, also without allocation unless the quotient itself would overflow.
+ */
+public final class WideMath {
+    private WideMath() {}
+
+    /**
+     * {@code a * b / divisor} with one rounding, exact in between.
+     *
+     * @param a first factor
+     * @param b second factor
+     * @param divisor a positive divisor
+     * @param rounding how the quotient is brought to an integer
+     * @return the rounded quotient
+     * @throws ArithmeticException when the quotient does not fit a {@code long}, when the divisor is not positive, or
+     *     when the rounding is {@code UNNECESSARY} and there is a remainder
+     */
+    public static long multiplyDivide(long a, long b, long divisor, RoundingMode rounding) {
+        if (divisor <= 0) {
+            throw new ArithmeticException("divisor must be positive: " + divisor);
+        }
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (high == low >> 63) {
+            return divide(low, divisor, rounding);
+        }
+        return divideWide(high, low, divisor, rounding);
+    }
+
+    /**
+     * {@code a * b / divisor} rounded down, or the largest {@code long} when that is less: for limits, where more than can be
+     * counted means no limit.
+     *
+     * @param a first factor, not negative
+     * @param b second factor, not negative
+     * @param divisor a positive divisor
+     * @return the quotient, at most {@code Long.MAX_VALUE}
+     */
+    public static long multiplyDivideSaturated(long a, long b, long divisor) {
+        if (a < 0 || b < 0 || divisor <= 0) {
+            throw new ArithmeticException("a limit needs values that are not negative: " + a + ", " + b);
+        }
+        long high = Math.multiplyHigh(a, b);
+        boolean fits = high < divisor >> 1 || high == 0;
+        return fits ? multiplyDivide(a, b, divisor, RoundingMode.FLOOR) : Long.MAX_VALUE;
+    }
+
+    /**
+     * {@code a / divisor} with one rounding.
+     *
+     * @param a dividend
+     * @param divisor a positive divisor
+     * @param rounding how the quotient is brought to an integer
+     * @return the rounded quotient
+     * @throws ArithmeticException when the rounding is {@code UNNECESSARY} and there is a remainder
+     */
+    public static long divide(long a, long divisor, RoundingMode rounding) {
+        long quotient = a / divisor;
+        long remainder = a - quotient * divisor;
+        if (remainder == 0) {
+            return quotient;
+        }
+        return quotient + increment(a < 0, quotient, Math.abs(remainder), divisor, rounding);
+    }
+
+    private static long divideWide(long high, long low, long divisor, RoundingMode rounding) {
+        boolean negative = high < 0;
+        long magnitudeLow = negative ? -low : low;
+        long magnitudeHigh = negative ? ~high + (low == 0 ? 1 : 0) : high;
+        if (Long.compareUnsigned(magnitudeHigh, divisor) >= 0) {
+            throw new ArithmeticException("quotient of " + wide(high, low) + " / " + divisor + " does not fit a long");
+        }
+        long quotient = 0;
+        long remainder = magnitudeHigh;
+        for (int bit = 63; bit >= 0; bit--) {
+            boolean carry = remainder < 0;
+            remainder = remainder << 1 | magnitudeLow >>> bit & 1;
+            if (carry || Long.compareUnsigned(remainder, divisor) >= 0) {
+                remainder -= divisor;
+                quotient |= 1L << bit;
+            }
+        }
+        if (quotient < 0) {
+            throw new ArithmeticException("quotient of " + wide(high, low) + " / " + divisor + " does not fit a long");
+        }
+        long signed = negative ? -quotient : quotient;
+        return remainder == 0
+                ? signed
+                : Math.addExact(signed, increment(negative, signed, remainder, divisor, rounding));
+    }
+
+    private static long increment(
+            boolean negative, long quotient, long remainder, long divisor, RoundingMode rounding) {
+        long away = negative ? -1 : 1;
+        return switch (rounding) {
+            case DOWN -> 0;
+            case UP -> away;
+            case FLOOR -> negative ? -1 : 0;
+            case CEILING -> negative ? 0 : 1;
+            case HALF_UP -> remainder >= divisor - remainder ? away : 0;
+            case HALF_DOWN -> remainder > divisor - remainder ? away : 0;
+            case HALF_EVEN -> {
+                int half = Long.compare(remainder, divisor - remainder);
+                yield half > 0 || half == 0 && (quotient & 1) != 0 ? away : 0;
+            }
+            case UNNECESSARY -> throw new ArithmeticException("rounding necessary, remainder " + remainder);
+        };
+    }
+
+    private static BigInteger wide(long high, long low) {
+        return BigInteger.valueOf(high).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(low)));
+    }
+}
