@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a run achieved: returns, risk, drawdowns, trades, and how far the figures can be trusted.
+ *
+ * <p>Reach for it when an equity curve and a list of trades are to become numbers. Open
+ * {@link io.tradewind.quant.performance.PerformanceSummary} for the product's own reports;
+ * {@link io.tradewind.quant.performance.BacktestingPyStatistics} and
+ * {@link io.tradewind.quant.performance.BacktraderStatistics} reproduce the conventions of two other programs.
+ *
+ * <p>Promises: pure functions; arguments are neither kept nor changed; returns are fractions (0.01 = 1 %) unless a name ends
+ * in {@code [%]}; times are nanoseconds since the epoch in UTC; a figure that is not defined is NaN, never a stand-in. The
+ * formulas stand in docs/quant/performance.md.
+ */
+@NullMarked
+package io.tradewind.quant.performance;
+
+import org.jspecify.annotations.NullMarked;
