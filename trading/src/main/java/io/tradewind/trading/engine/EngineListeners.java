@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.engine;
+
+import io.tradewind.trading.execution.RejectionListener;
+import io.tradewind.trading.order.OrderListener;
+import io.tradewind.trading.portfolio.LedgerListener;
+import io.tradewind.trading.portfolio.RoundTripListener;
+
+/**
+ * Everything the outside may be told. Listeners observe; what they do cannot reach the core.
+ *
+ * @param ledger every posting
+ * @param orders every order that ended
+ * @param fills every fill
+ * @param roundTrips every round trip
+ * @param rejections every intent that was not sent
+ * @param equity every sample
+ */
+public record EngineListeners(
+        LedgerListener ledger,
+        OrderListener orders,
+        FillListener fills,
+        RoundTripListener roundTrips,
+        RejectionListener rejections,
+        EquityListener equity) {}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.engine;
+
+import io.tradewind.domain.instrument.Instrument;
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.feature.Bar;
+import io.tradewind.trading.feature.BarAggregator;
+import io.tradewind.trading.feature.FeatureRow;
+import io.tradewind.trading.portfolio.PortfolioView;
+import io.tradewind.trading.portfolio.RoundTripListener;
+import io.tradewind.trading.portfolio.RoundTripTracker;
+import io.tradewind.trading.signal.Signal;
+import io.tradewind.trading.signal.Strategy;
+import io.tradewind.trading.sizing.IntentPlanner;
+import org.jspecify.annotations.Nullable;
+
+/** One strategy in one instrument at work: its bars, features, position and plan. */
+public final class StrategySlot {
+    private final int id;
+    private final SlotSpec spec;
+    private final boolean exclusive;
+    private final Strategy strategy;
+    private final FeatureRow features = new FeatureRow();
+    private final @Nullable BarAggregator aggregator;
+    private final IntentPlanner planner;
+    private final RoundTripTracker roundTrips;
+    private final Signal signal = new Signal();
+
+    StrategySlot(int id, SlotSpec spec, Instrument instrument, boolean exclusive, RoundTripListener listener) {
+        this.id = id;
+        this.spec = spec;
+        this.exclusive = exclusive;
+        this.strategy = spec.strategy();
+        this.aggregator =
+                spec.aggregate() == null ? null : new BarAggregator(instrument, spec.aggregate(), spec.session());
+        this.planner = new IntentPlanner(id, instrument, spec.policy(), spec.sizer(), exclusive);
+        this.roundTrips = new RoundTripTracker(id, instrument, listener);
+        strategy.declare(features);
+        spec.sizer().declare(features);
+    }
+
+    int id() {
+        return id;
+    }
+
+    /**
+     * What was configured.
+     *
+     * @return the slot's terms
+     */
+    public SlotSpec spec() {
+        return spec;
+    }
+
+    boolean isExclusive() {
+        return exclusive;
+    }
+
+    @Nullable
+    BarAggregator aggregator() {
+        return aggregator;
+    }
+
+    FeatureRow features() {
+        return features;
+    }
+
+    IntentPlanner planner() {
+        return planner;
+    }
+
+    RoundTripTracker roundTrips() {
+        return roundTrips;
+    }
+
+    /** Features, strategy, sizing: stops 6 to 8. True when the planner holds something to do. */
+    boolean decide(Bar bar, PortfolioView portfolio) {
+        features.onBar(bar);
+        signal.clear();
+        strategy.onBar(bar, features, roundTrips.lots(), signal);
+        return signal.action() != Signal.Action.HOLD
+                && planner.plan(signal, bar, features, roundTrips.lots(), portfolio);
+    }
+
+    /** Plans the exit of whatever is held, at the current mark. True when there is something to close. */
+    boolean planClose(PortfolioView portfolio) {
+        return planner.planClose(roundTrips.lots(), portfolio.markTicks(spec.instrumentId()));
+    }
+
+    void save(StateSink sink) {
+        features.save(sink);
+        strategy.save(sink);
+        roundTrips.save(sink);
+        if (aggregator != null) {
+            aggregator.save(sink);
+        }
+    }
+}

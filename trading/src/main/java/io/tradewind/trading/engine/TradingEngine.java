@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.engine;
+
+import io.tradewind.domain.command.Liquidity;
+import io.tradewind.domain.command.Side;
+import io.tradewind.domain.event.EventHeader;
+import io.tradewind.domain.event.TimerKind;
+import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.codec.BarDecoder;
+import io.tradewind.domain.event.codec.ControlCommandDecoder;
+import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
+import io.tradewind.domain.event.codec.ModelScoredDecoder;
+import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
+import io.tradewind.domain.event.codec.OrderCancelledDecoder;
+import io.tradewind.domain.event.codec.OrderExpiredDecoder;
+import io.tradewind.domain.event.codec.OrderFilledDecoder;
+import io.tradewind.domain.event.codec.OrderRejectedDecoder;
+import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import io.tradewind.domain.event.codec.TimerFiredDecoder;
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.number.Money;
+import io.tradewind.domain.port.VenuePort;
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.control.ModeControl;
+import io.tradewind.trading.control.TradingMode;
+import io.tradewind.trading.execution.OrderExecutor;
+import io.tradewind.trading.execution.ProtectiveOrders;
+import io.tradewind.trading.feature.Bar;
+import io.tradewind.trading.feature.BarAggregator;
+import io.tradewind.trading.order.Order;
+import io.tradewind.trading.order.OrderEvent;
+import io.tradewind.trading.order.OrderManager;
+import io.tradewind.trading.portfolio.Portfolio;
+import io.tradewind.trading.risk.RiskContext;
+import io.tradewind.trading.risk.RiskGate;
+import io.tradewind.trading.sizing.Intent;
+import io.tradewind.trading.sizing.IntentPlanner;
+import io.tradewind.trading.sizing.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+
+/** The deterministic core: numbered events in, orders out. */
+public final class TradingEngine {
+    private final InstrumentRegistry registry;
+    private final Portfolio portfolio;
+    private final ModeControl mode = new ModeControl();
+    private final OrderManager orders;
+    private final RiskGate gate;
+    private final OrderExecutor executor;
+    private final ProtectiveOrders protection;
+    private final CorporateActions corporateActions;
+    private final EngineListeners listeners;
+    private final EquitySampler sampler;
+    private final StrategySlot[] slots;
+    private final StrategySlot[][] slotsByInstrument;
+    private final Bar[] bars;
+    private final long[] barsSeen;
+    private final boolean closeAtEnd;
+
+    private final BarDecoder bar = new BarDecoder();
+    private final CorporateActionEffectiveDecoder action = new CorporateActionEffectiveDecoder();
+    private final OrderAcceptedDecoder accepted = new OrderAcceptedDecoder();
+    private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
+    private final OrderFilledDecoder filled = new OrderFilledDecoder();
+    private final OrderCancelledDecoder cancelled = new OrderCancelledDecoder();
+    private final OrderExpiredDecoder expired = new OrderExpiredDecoder();
+    private final OrderRestatedDecoder restated = new OrderRestatedDecoder();
+    private final ControlCommandDecoder control = new ControlCommandDecoder();
+    private final TimerFiredDecoder timer = new TimerFiredDecoder();
+    private final ModelScoredDecoder score = new ModelScoredDecoder();
+
+    private long sequence;
+    private long nowNs = Long.MIN_VALUE;
+
+    /**
+     * An engine before its first event.
+     *
+     * @param registry instruments and currencies
+     * @param portfolio the account; the engine owns it from here on
+     * @param spec strategies, limits and options
+     * @param venue where orders go
+     * @param listeners what is told to the outside
+     */
+    public TradingEngine(
+            InstrumentRegistry registry,
+            Portfolio portfolio,
+            EngineSpec spec,
+            VenuePort venue,
+            EngineListeners listeners) {
+        this.registry = registry;
+        this.portfolio = portfolio;
+        this.listeners = listeners;
+        this.orders = new OrderManager(listeners.orders());
+        this.gate = new RiskGate(spec.limits(), new RiskContext(registry, portfolio, mode, orders, spec.leverage()));
+        this.executor = new OrderExecutor(gate, orders, venue, listeners.rejections());
+        this.protection = new ProtectiveOrders(executor, orders);
+        this.sampler = new EquitySampler(spec.equitySampleNs(), listeners.equity(), portfolio);
+        this.closeAtEnd = spec.closeAtEnd();
+        this.bars = new Bar[registry.size()];
+        this.barsSeen = new long[registry.size()];
+        this.slotsByInstrument = new StrategySlot[registry.size()][];
+        this.slots = buildSlots(spec.slots());
+        this.corporateActions = new CorporateActions(portfolio, orders, slotsByInstrument, spec.reinvestDividends());
+    }
+
+    private StrategySlot[] buildSlots(List<SlotSpec> specs) {
+        StrategySlot[] built = new StrategySlot[specs.size()];
+        for (int i = 0; i < registry.size(); i++) {
+            bars[i] = new Bar(registry.get(i));
+            List<StrategySlot> own = new ArrayList<>();
+            boolean exclusive = countOn(specs, i) == 1;
+            for (int s = 0; s < built.length; s++) {
+                if (specs.get(s).instrumentId() == i) {
+                    built[s] = new StrategySlot(s, specs.get(s), registry.get(i), exclusive, listeners.roundTrips());
+                    own.add(built[s]);
+                }
+            }
+            slotsByInstrument[i] = own.toArray(new StrategySlot[0]);
+        }
+        return built;
+    }
+
+    private static int countOn(List<SlotSpec> specs, int instrumentId) {
+        int count = 0;
+        for (SlotSpec spec : specs) {
+            count += spec.instrumentId() == instrumentId ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Books the owner's first deposit.
+     *
+     * @param cash in the run currency
+     * @param timeNs nanoseconds since the epoch, UTC
+     */
+    public void open(Money cash, long timeNs) {
+        portfolio.deposit(cash, timeNs);
+    }
+
+    /**
+     * Takes the next event: the whole path.
+     *
+     * @param buffer holds the event
+     * @param offset where its message header begins
+     * @throws IllegalStateException when the event is not the next in sequence, or of an unknown template
+     */
+    public void onEvent(DirectBuffer buffer, int offset) {
+        advance(EventHeader.sequence(buffer, offset), EventHeader.receiveTimeNs(buffer, offset));
+        int body = offset + EventHeader.MESSAGE_HEADER_LENGTH;
+        switch (EventHeader.templateId(buffer, offset)) {
+            case BarDecoder.TEMPLATE_ID -> onBar(wrapBar(buffer, body));
+            case OrderFilledDecoder.TEMPLATE_ID -> onFilled(wrapFilled(buffer, body));
+            case OrderAcceptedDecoder.TEMPLATE_ID -> onAccepted(buffer, body);
+            case OrderRestatedDecoder.TEMPLATE_ID -> onRestated(buffer, body);
+            case OrderCancelledDecoder.TEMPLATE_ID -> onCancelled(buffer, body);
+            case OrderRejectedDecoder.TEMPLATE_ID -> onRejected(buffer, body);
+            case OrderExpiredDecoder.TEMPLATE_ID -> onExpired(buffer, body);
+            case CorporateActionEffectiveDecoder.TEMPLATE_ID -> onCorporateAction(buffer, body);
+            case ControlCommandDecoder.TEMPLATE_ID -> onControl(buffer, body);
+            case TimerFiredDecoder.TEMPLATE_ID -> onTimer(buffer, body);
+            case ModelScoredDecoder.TEMPLATE_ID -> onModelScored(buffer, body);
+            default ->
+                throw new IllegalStateException(
+                        "event " + sequence + " has unknown template " + EventHeader.templateId(buffer, offset));
+        }
+    }
+
+    private void advance(long eventSequence, long receiveTimeNs) {
+        if (eventSequence != sequence + 1) {
+            throw new IllegalStateException("event " + eventSequence + " follows " + sequence + ": one is missing");
+        }
+        sequence = eventSequence;
+        nowNs = Math.max(nowNs, receiveTimeNs);
+        sampler.beforeEvent(nowNs);
+    }
+
+    private void onBar(BarDecoder event) {
+        int id = event.instrumentId();
+        Bar finished = bars[id].set(
+                event.openTimeNs(),
+                event.eventTimeNs(),
+                event.openTicks(),
+                event.highTicks(),
+                event.lowTicks(),
+                event.closeTicks(),
+                event.volumeUnits());
+        StrategySlot[] own = slotsByInstrument[id];
+        for (int i = 0; i < own.length; i++) {
+            finishGap(own[i], finished);
+        }
+        barsSeen[id]++;
+        portfolio.mark(id, finished.closeTicks());
+        sampler.onBar(nowNs);
+        for (int i = 0; i < own.length; i++) {
+            aggregate(own[i], finished);
+        }
+    }
+
+    private void finishGap(StrategySlot slot, Bar next) {
+        BarAggregator aggregator = slot.aggregator();
+        if (aggregator != null) {
+            Bar longBar = aggregator.finishedBefore(next);
+            if (longBar != null) {
+                decide(slot, longBar);
+            }
+        }
+    }
+
+    private void aggregate(StrategySlot slot, Bar finished) {
+        BarAggregator aggregator = slot.aggregator();
+        Bar longBar = aggregator == null ? finished : aggregator.add(finished);
+        if (longBar != null) {
+            decide(slot, longBar);
+        }
+    }
+
+    private void decide(StrategySlot slot, Bar finished) {
+        if (!slot.decide(finished, portfolio)) {
+            return;
+        }
+        IntentPlanner plan = slot.planner();
+        executor.cancelAll(slot.id(), nowNs);
+        if (plan.hasExit()) {
+            executor.execute(plan.exit(), nowNs);
+        }
+        if (plan.hasEntry()) {
+            enter(plan);
+        } else if (plan.sizeReason() != Size.Reason.NONE) {
+            listeners.rejections().onNotSized(nowNs, slot.id(), slot.spec().instrumentId(), plan.sizeReason());
+        }
+    }
+
+    private void enter(IntentPlanner plan) {
+        boolean sent = executor.execute(plan.entry(), nowNs);
+        if (!sent && plan.entry().closingLots > 0) {
+            executor.execute(plan.exit(), nowNs);
+        }
+    }
+
+    private void onFilled(OrderFilledDecoder event) {
+        int id = event.instrumentId();
+        long lots = event.quantityLots();
+        long ticks = event.priceTicks();
+        long notional = registry.get(id).notionalUnits(ticks, lots);
+        Order order = orders.onFilled(event.clientOrderId(), lots, notional, nowNs);
+        if (order == null) {
+            return;
+        }
+        Side side = Side.of(event.side());
+        StrategySlot slot = slots[order.intent().slotId];
+        long barIndex = barOf(id, event.eventTimeNs());
+        portfolio.fill(event.fillId(), nowNs, id, side, lots, ticks, event.feeUnits());
+        slot.roundTrips().onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
+        listeners
+                .fills()
+                .onFill(
+                        order,
+                        event.fillId(),
+                        barIndex,
+                        lots,
+                        ticks,
+                        event.feeUnits(),
+                        Liquidity.of(event.liquidity()),
+                        event.eventTimeNs(),
+                        nowNs);
+        if (order.intent().purpose == Intent.Purpose.ENTRY) {
+            protection.onEntryFilled(order.intent(), slot.roundTrips().lots(), ticks, slot.isExclusive(), nowNs);
+        }
+        orders.release(order);
+    }
+
+    private long barOf(int instrumentId, long venueTimeNs) {
+        long seen = barsSeen[instrumentId];
+        if (seen == 0 || venueTimeNs > bars[instrumentId].closeTimeNs()) {
+            return seen;
+        }
+        return venueTimeNs < bars[instrumentId].openTimeNs() ? seen - 2 : seen - 1;
+    }
+
+    private void onAccepted(DirectBuffer buffer, int body) {
+        accepted.wrap(buffer, body, OrderAcceptedDecoder.BLOCK_LENGTH, OrderAcceptedDecoder.SCHEMA_VERSION);
+        orders.onAccepted(accepted.clientOrderId(), nowNs);
+    }
+
+    private void onRestated(DirectBuffer buffer, int body) {
+        restated.wrap(buffer, body, OrderRestatedDecoder.BLOCK_LENGTH, OrderRestatedDecoder.SCHEMA_VERSION);
+        orders.onRestated(restated.clientOrderId(), restated.quantityLots(), nowNs);
+    }
+
+    private void onCancelled(DirectBuffer buffer, int body) {
+        cancelled.wrap(buffer, body, OrderCancelledDecoder.BLOCK_LENGTH, OrderCancelledDecoder.SCHEMA_VERSION);
+        orders.onEnded(cancelled.clientOrderId(), OrderEvent.CANCEL, VenueReason.of(cancelled.reason()), nowNs);
+    }
+
+    private void onRejected(DirectBuffer buffer, int body) {
+        rejected.wrap(buffer, body, OrderRejectedDecoder.BLOCK_LENGTH, OrderRejectedDecoder.SCHEMA_VERSION);
+        orders.onEnded(rejected.clientOrderId(), OrderEvent.REJECT, VenueReason.of(rejected.reason()), nowNs);
+    }
+
+    private void onExpired(DirectBuffer buffer, int body) {
+        expired.wrap(buffer, body, OrderExpiredDecoder.BLOCK_LENGTH, OrderExpiredDecoder.SCHEMA_VERSION);
+        orders.onEnded(expired.clientOrderId(), OrderEvent.EXPIRE, VenueReason.of(expired.reason()), nowNs);
+    }
+
+    private void onCorporateAction(DirectBuffer buffer, int body) {
+        action.wrap(
+                buffer,
+                body,
+                CorporateActionEffectiveDecoder.BLOCK_LENGTH,
+                CorporateActionEffectiveDecoder.SCHEMA_VERSION);
+        corporateActions.apply(action, registry.get(action.instrumentId()), nowNs);
+    }
+
+    private void onControl(DirectBuffer buffer, int body) {
+        control.wrap(buffer, body, ControlCommandDecoder.BLOCK_LENGTH, ControlCommandDecoder.SCHEMA_VERSION);
+        mode.set(TradingMode.of(control.mode()));
+    }
+
+    private void onTimer(DirectBuffer buffer, int body) {
+        timer.wrap(buffer, body, TimerFiredDecoder.BLOCK_LENGTH, TimerFiredDecoder.SCHEMA_VERSION);
+        switch (TimerKind.of(timer.kind())) {
+            case END_OF_DATA -> closeOpenPositions();
+            case AFTER_SETTLEMENT -> sampler.finish();
+        }
+    }
+
+    private void closeOpenPositions() {
+        if (!closeAtEnd) {
+            return;
+        }
+        for (StrategySlot slot : slots) {
+            if (!executor.isExiting(slot.id()) && slot.planClose(portfolio)) {
+                executor.cancelProtection(slot.id(), nowNs);
+                executor.execute(slot.planner().exit(), nowNs);
+            }
+        }
+    }
+
+    private void onModelScored(DirectBuffer buffer, int body) {
+        score.wrap(buffer, body, ModelScoredDecoder.BLOCK_LENGTH, ModelScoredDecoder.SCHEMA_VERSION);
+        for (StrategySlot slot : slotsByInstrument[score.instrumentId()]) {
+            slot.features().onModelScore(score.modelId(), score.value());
+        }
+    }
+
+    private BarDecoder wrapBar(DirectBuffer buffer, int body) {
+        return bar.wrap(buffer, body, BarDecoder.BLOCK_LENGTH, BarDecoder.SCHEMA_VERSION);
+    }
+
+    private OrderFilledDecoder wrapFilled(DirectBuffer buffer, int body) {
+        return filled.wrap(buffer, body, OrderFilledDecoder.BLOCK_LENGTH, OrderFilledDecoder.SCHEMA_VERSION);
+    }
+
+    /** Reports the orders that still work: the run is over. */
+    public void close() {
+        orders.reportWorking();
+    }
+
+    /**
+     * The account.
+     *
+     * @return positions, ledger and marks
+     */
+    public Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /**
+     * The orders.
+     *
+     * @return working orders and counts
+     */
+    public OrderManager orders() {
+        return orders;
+    }
+
+    /**
+     * Number of the last event.
+     *
+     * @return 0 before the first
+     */
+    public long sequence() {
+        return sequence;
+    }
+
+    /**
+     * Writes the whole state in its canonical order: equal bytes mean equal states.
+     *
+     * @param sink receives it
+     */
+    public void save(StateSink sink) {
+        sink.putLong(sequence);
+        sink.putLong(nowNs);
+        sink.putLong(mode.mode().ordinal());
+        portfolio.save(sink);
+        orders.save(sink);
+        gate.save(sink);
+        for (long seen : barsSeen) {
+            sink.putLong(seen);
+        }
+        for (StrategySlot slot : slots) {
+            slot.save(sink);
+        }
+    }
+}

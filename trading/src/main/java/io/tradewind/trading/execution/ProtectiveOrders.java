@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.execution;
+
+import io.tradewind.domain.command.OrderType;
+import io.tradewind.domain.command.Side;
+import io.tradewind.trading.order.OrderManager;
+import io.tradewind.trading.sizing.Intent;
+
+/**
+ * Places the stop-loss and the take-profit that an entry carries, as a one-cancels-other pair that covers exactly what the
+ * strategy holds: after each further fill of the entry the pair is replaced.
+ */
+public final class ProtectiveOrders {
+    private final OrderExecutor executor;
+    private final OrderManager orders;
+    private final Intent protection = new Intent();
+
+    /**
+     * Protection through an executor.
+     *
+     * @param executor sends the orders
+     * @param orders gives the group ids
+     */
+    public ProtectiveOrders(OrderExecutor executor, OrderManager orders) {
+        this.executor = executor;
+        this.orders = orders;
+    }
+
+    /**
+     * An entry was filled, in part or in full.
+     *
+     * @param entry the entry's intent, with the attached prices
+     * @param heldLots what the strategy holds after the fill, signed
+     * @param fillTicks price of the fill
+     * @param exclusive true when the venue may hold the orders to reducing the account's position
+     * @param nowNs the core's clock
+     */
+    public void onEntryFilled(Intent entry, long heldLots, long fillTicks, boolean exclusive, long nowNs) {
+        if (entry.attachedStopTicks == 0 && entry.attachedTargetTicks == 0 || heldLots == 0) {
+            return;
+        }
+        executor.cancelProtection(entry.slotId, nowNs);
+        long group = orders.nextGroupId();
+        if (entry.attachedStopTicks != 0) {
+            prepare(entry, heldLots, fillTicks, exclusive, group);
+            protection.purpose = Intent.Purpose.STOP_LOSS;
+            protection.type = OrderType.STOP;
+            protection.stopTicks = entry.attachedStopTicks;
+            executor.execute(protection, nowNs);
+        }
+        if (entry.attachedTargetTicks != 0) {
+            prepare(entry, heldLots, fillTicks, exclusive, group);
+            protection.purpose = Intent.Purpose.TAKE_PROFIT;
+            protection.type = OrderType.LIMIT;
+            protection.limitTicks = entry.attachedTargetTicks;
+            executor.execute(protection, nowNs);
+        }
+    }
+
+    private void prepare(Intent entry, long heldLots, long fillTicks, boolean exclusive, long group) {
+        protection.clear();
+        protection.slotId = entry.slotId;
+        protection.instrumentId = entry.instrumentId;
+        protection.side = Side.ofSigned(-heldLots);
+        protection.lots = Math.abs(heldLots);
+        protection.closingLots = protection.lots;
+        protection.referenceTicks = fillTicks;
+        protection.ocoGroupId = group;
+        protection.venueReduceOnly = exclusive;
+    }
+}

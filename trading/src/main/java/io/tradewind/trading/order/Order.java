@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.order;
+
+import io.tradewind.domain.command.NewOrder;
+import io.tradewind.domain.command.OrderType;
+import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.domain.event.VenueReason;
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.sizing.Intent;
+
+/** An order: pooled, owned by its {@link OrderManager}. Prices are ticks, quantities lots, times nanoseconds since the epoch. */
+public final class Order {
+    private final Intent intent = new Intent();
+    private long clientOrderId;
+    private OrderState state = OrderState.CREATED;
+    private long quantityLots;
+    private long filledLots;
+    private long filledNotionalUnits;
+    private long createdNs;
+    private long updatedNs;
+    private VenueReason reason = VenueReason.REQUESTED;
+
+    Order() {}
+
+    void create(long id, Intent approved, long timeNs) {
+        intent.copyOf(approved);
+        clientOrderId = id;
+        state = OrderState.CREATED;
+        quantityLots = approved.lots;
+        filledLots = 0;
+        filledNotionalUnits = 0;
+        createdNs = timeNs;
+        updatedNs = timeNs;
+        reason = VenueReason.REQUESTED;
+    }
+
+    boolean apply(OrderEvent event, long timeNs) {
+        OrderState next = state.next(event);
+        if (next == null) {
+            return false;
+        }
+        state = next;
+        updatedNs = timeNs;
+        return true;
+    }
+
+    void because(VenueReason why) {
+        reason = why;
+    }
+
+    void restate(long lots) {
+        quantityLots = lots;
+    }
+
+    void addFill(long lots, long notionalUnits) {
+        filledLots = Math.addExact(filledLots, lots);
+        filledNotionalUnits = Math.addExact(filledNotionalUnits, notionalUnits);
+    }
+
+    void rescale(long lots, long limitTicks, long stopTicks) {
+        quantityLots = Math.addExact(filledLots, lots);
+        intent.limitTicks = limitTicks;
+        intent.stopTicks = stopTicks;
+    }
+
+    /**
+     * Fills the command that takes the order to its venue.
+     *
+     * @param command receives the order's fields
+     */
+    public void writeTo(NewOrder command) {
+        command.clientOrderId = clientOrderId;
+        command.timeNs = createdNs;
+        command.instrumentId = intent.instrumentId;
+        command.side = intent.side;
+        command.type = intent.type;
+        command.timeInForce = TimeInForce.GTC;
+        command.quantityLots = quantityLots;
+        command.buyingPowerShare = intent.buyingPowerShare;
+        command.limitTicks = intent.limitTicks;
+        command.stopTicks = intent.stopTicks;
+        command.reduceOnly = intent.venueReduceOnly;
+        command.ocoGroupId = intent.ocoGroupId;
+    }
+
+    /**
+     * Our id.
+     *
+     * @return unique for the life of the account
+     */
+    public long clientOrderId() {
+        return clientOrderId;
+    }
+
+    /**
+     * The approved intent that it was made of.
+     *
+     * @return purpose, attached prices and the rest
+     */
+    public Intent intent() {
+        return intent;
+    }
+
+    /**
+     * Where it is in its life.
+     *
+     * @return the state
+     */
+    public OrderState state() {
+        return state;
+    }
+
+    /**
+     * Instrument.
+     *
+     * @return its id
+     */
+    public int instrumentId() {
+        return intent.instrumentId;
+    }
+
+    /**
+     * Side.
+     *
+     * @return buy or sell
+     */
+    public Side side() {
+        return intent.side;
+    }
+
+    /**
+     * Type.
+     *
+     * @return market, limit or stop
+     */
+    public OrderType type() {
+        return intent.type;
+    }
+
+    /**
+     * Ordered quantity.
+     *
+     * @return lots; 0 for an order sized by share until the venue has set it
+     */
+    public long quantityLots() {
+        return quantityLots;
+    }
+
+    /**
+     * Filled quantity.
+     *
+     * @return lots
+     */
+    public long filledLots() {
+        return filledLots;
+    }
+
+    /**
+     * Quantity that still works.
+     *
+     * @return lots
+     */
+    public long leavesLots() {
+        return Math.max(0, quantityLots - filledLots);
+    }
+
+    /**
+     * Sum of the notionals of the fills.
+     *
+     * @return settlement-currency units, positive
+     */
+    public long filledNotionalUnits() {
+        return filledNotionalUnits;
+    }
+
+    /**
+     * When it was made.
+     *
+     * @return nanoseconds since the epoch, UTC
+     */
+    public long createdNs() {
+        return createdNs;
+    }
+
+    /**
+     * When its state last changed.
+     *
+     * @return nanoseconds since the epoch, UTC
+     */
+    public long updatedNs() {
+        return updatedNs;
+    }
+
+    /**
+     * Why it was refused, cancelled or expired.
+     *
+     * @return the venue's reason; REQUESTED while none was given
+     */
+    public VenueReason reason() {
+        return reason;
+    }
+
+    void save(StateSink sink) {
+        sink.putLong(clientOrderId);
+        sink.putLong(intent.slotId);
+        sink.putLong(intent.instrumentId);
+        sink.putLong(intent.purpose.ordinal());
+        sink.putLong(state.ordinal());
+        sink.putLong(intent.side.ordinal());
+        sink.putLong(intent.type.ordinal());
+        sink.putLong(quantityLots);
+        sink.putLong(intent.buyingPowerShare);
+        sink.putLong(intent.limitTicks);
+        sink.putLong(intent.stopTicks);
+        sink.putLong(intent.attachedStopTicks);
+        sink.putLong(intent.attachedTargetTicks);
+        sink.putLong(intent.ocoGroupId);
+        sink.putLong(filledLots);
+        sink.putLong(filledNotionalUnits);
+        sink.putLong(createdNs);
+        sink.putLong(updatedNs);
+    }
+}

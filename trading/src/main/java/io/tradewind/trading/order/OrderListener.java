@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.order;
+
+/** Told of what becomes of orders. */
+public interface OrderListener {
+    /**
+     * An order's life is over, or the run is.
+     *
+     * @param order valid until this method returns
+     */
+    void onOrderDone(Order order);
+
+    /**
+     * An event came that the order's state does not allow.
+     *
+     * @param clientOrderId the order; it may be unknown
+     * @param event what came
+     * @param timeNs when, nanoseconds since the epoch, UTC
+     */
+    void onIllegalTransition(long clientOrderId, OrderEvent event, long timeNs);
+}

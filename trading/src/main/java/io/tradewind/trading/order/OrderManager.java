@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.order;
+
+import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.instrument.SplitTerms;
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.risk.Approved;
+import io.tradewind.trading.risk.InFlightView;
+import io.tradewind.trading.sizing.Intent;
+import java.util.Arrays;
+import org.agrona.collections.Long2ObjectHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working orders of the account.
+ *
+ * <p>Orders are pooled: after its terminal event has been reported an order's object is used again, so memory depends on how
+ * many orders work at once, not on how many ever did.
+ */
+public final class OrderManager implements InFlightView {
+    private final OrderListener listener;
+    private final Long2ObjectHashMap<Order> byId = new Long2ObjectHashMap<>();
+    private Order[] working = new Order[8];
+    private int workingCount;
+    private Order[] pool = new Order[8];
+    private int pooled;
+    private long lastId;
+    private long illegalTransitions;
+
+    /**
+     * A manager without orders.
+     *
+     * @param listener told of what becomes of orders
+     */
+    public OrderManager(OrderListener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Makes an order of an approved intent, ready to be sent.
+     *
+     * @param approved the gate's approval
+     * @param timeNs the core's clock
+     * @return the order, SUBMITTED
+     */
+    public Order create(Approved approved, long timeNs) {
+        Order order = pooled > 0 ? pool[--pooled] : new Order();
+        order.create(++lastId, approved.intent(), timeNs);
+        transition(order, OrderEvent.VALIDATE, timeNs);
+        transition(order, OrderEvent.SUBMIT, timeNs);
+        byId.put(order.clientOrderId(), order);
+        if (workingCount == working.length) {
+            working = Arrays.copyOf(working, workingCount * 2);
+        }
+        working[workingCount++] = order;
+        return order;
+    }
+
+    /**
+     * A number for a one-cancels-other group.
+     *
+     * @return the id that the next order will get: unique and replayable
+     */
+    public long nextGroupId() {
+        return lastId + 1;
+    }
+
+    /**
+     * The venue holds an order.
+     *
+     * @param clientOrderId our id
+     * @param timeNs when
+     */
+    public void onAccepted(long clientOrderId, long timeNs) {
+        Order order = find(clientOrderId, OrderEvent.ACKNOWLEDGE, timeNs);
+        if (order != null) {
+            transition(order, OrderEvent.ACKNOWLEDGE, timeNs);
+        }
+    }
+
+    /**
+     * The venue ended an order without a fill.
+     *
+     * @param clientOrderId our id
+     * @param event REJECT, CANCEL or EXPIRE
+     * @param reason the venue's reason
+     * @param timeNs when
+     */
+    public void onEnded(long clientOrderId, OrderEvent event, VenueReason reason, long timeNs) {
+        Order order = find(clientOrderId, event, timeNs);
+        if (order != null && transition(order, event, timeNs)) {
+            order.because(reason);
+            finish(order);
+        }
+    }
+
+    /**
+     * The venue set an order's quantity.
+     *
+     * @param clientOrderId our id
+     * @param lots the quantity
+     * @param timeNs when
+     */
+    public void onRestated(long clientOrderId, long lots, long timeNs) {
+        Order order = byId.get(clientOrderId);
+        if (order == null) {
+            report(clientOrderId, OrderEvent.ACKNOWLEDGE, timeNs);
+        } else {
+            order.restate(lots);
+        }
+    }
+
+    /**
+     * An order was filled, in part or in full. The order stays readable until {@link #release}.
+     *
+     * @param clientOrderId our id
+     * @param lots quantity of the fill
+     * @param notionalUnits its absolute notional
+     * @param timeNs when
+     * @return the order, or null when the fill is of no working order or of more than was left: reported, not booked here
+     */
+    public @Nullable Order onFilled(long clientOrderId, long lots, long notionalUnits, long timeNs) {
+        Order order = find(clientOrderId, OrderEvent.FILL, timeNs);
+        if (order == null) {
+            return null;
+        }
+        OrderEvent event = lots >= order.leavesLots() ? OrderEvent.FILL : OrderEvent.PARTIAL_FILL;
+        if (lots > order.leavesLots() || !order.apply(event, timeNs)) {
+            report(clientOrderId, event, timeNs);
+            return null;
+        }
+        order.addFill(lots, notionalUnits);
+        return order;
+    }
+
+    /**
+     * Lets a filled order go; does nothing while it still works.
+     *
+     * @param order that {@link #onFilled} returned
+     */
+    public void release(Order order) {
+        if (order.state().isTerminal()) {
+            finish(order);
+        }
+    }
+
+    /**
+     * Marks an order as being cancelled.
+     *
+     * @param order working
+     * @param timeNs the core's clock
+     * @return true when a cancel is to be sent
+     */
+    public boolean requestCancel(Order order, long timeNs) {
+        return order.state() != OrderState.PENDING_CANCEL && transition(order, OrderEvent.REQUEST_CANCEL, timeNs);
+    }
+
+    private @Nullable Order find(long clientOrderId, OrderEvent event, long timeNs) {
+        Order order = byId.get(clientOrderId);
+        if (order == null) {
+            report(clientOrderId, event, timeNs);
+        }
+        return order;
+    }
+
+    private boolean transition(Order order, OrderEvent event, long timeNs) {
+        if (order.apply(event, timeNs)) {
+            return true;
+        }
+        report(order.clientOrderId(), event, timeNs);
+        return false;
+    }
+
+    private void report(long clientOrderId, OrderEvent event, long timeNs) {
+        illegalTransitions++;
+        listener.onIllegalTransition(clientOrderId, event, timeNs);
+    }
+
+    private void finish(Order order) {
+        listener.onOrderDone(order);
+        byId.remove(order.clientOrderId());
+        int index = 0;
+        while (working[index] != order) {
+            index++;
+        }
+        System.arraycopy(working, index + 1, working, index, workingCount - index - 1);
+        workingCount--;
+        if (pooled == pool.length) {
+            pool = Arrays.copyOf(pool, pooled * 2);
+        }
+        pool[pooled++] = order;
+    }
+
+    /** Reports every order that still works, as it is: the run is over. */
+    public void reportWorking() {
+        for (int i = 0; i < workingCount; i++) {
+            listener.onOrderDone(working[i]);
+        }
+    }
+
+    /**
+     * Orders that work.
+     *
+     * @return their number
+     */
+    public int workingCount() {
+        return workingCount;
+    }
+
+    /**
+     * A working order.
+     *
+     * @param index 0 to workingCount - 1, oldest first
+     * @return the order
+     */
+    public Order working(int index) {
+        return working[index];
+    }
+
+    /**
+     * Events that no state allowed.
+     *
+     * @return their number
+     */
+    public long illegalTransitions() {
+        return illegalTransitions;
+    }
+
+    @Override
+    public long inFlightLots(int instrumentId) {
+        long lots = 0;
+        for (int i = 0; i < workingCount; i++) {
+            Order order = working[i];
+            if (order.instrumentId() == instrumentId && isPlain(order)) {
+                lots += order.side().sign() * order.leavesLots();
+            }
+        }
+        return lots;
+    }
+
+    private static boolean isPlain(Order order) {
+        return order.intent().purpose == Intent.Purpose.ENTRY || order.intent().purpose == Intent.Purpose.EXIT;
+    }
+
+    /**
+     * Adjusts the working orders of an instrument to a split, as the venue does with those that rest there.
+     *
+     * @param instrumentId what is split
+     * @param numerator units after
+     * @param denominator units before
+     */
+    public void split(int instrumentId, long numerator, long denominator) {
+        for (int i = 0; i < workingCount; i++) {
+            Order order = working[i];
+            if (order.instrumentId() == instrumentId) {
+                Intent intent = order.intent();
+                order.rescale(
+                        SplitTerms.quantity(order.leavesLots(), numerator, denominator),
+                        SplitTerms.price(intent.limitTicks, numerator, denominator),
+                        SplitTerms.price(intent.stopTicks, numerator, denominator));
+            }
+        }
+    }
+
+    /**
+     * Writes the state in its canonical order.
+     *
+     * @param sink receives it
+     */
+    public void save(StateSink sink) {
+        sink.putLong(lastId);
+        sink.putLong(workingCount);
+        for (int i = 0; i < workingCount; i++) {
+            working[i].save(sink);
+        }
+    }
+}

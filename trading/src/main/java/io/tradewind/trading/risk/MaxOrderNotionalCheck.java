@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.risk;
+
+import io.tradewind.trading.sizing.Intent;
+
+/** Refuses an order that adds more notional than an amount, or than a multiple of equity. */
+final class MaxOrderNotionalCheck implements RiskCheck {
+    private final NotionalLimit limit;
+
+    MaxOrderNotionalCheck(NotionalLimit limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean passes(Intent intent, RiskContext context, Refused refused) {
+        if (intent.isExit()) {
+            return true;
+        }
+        long allowed = limit.units(context.portfolio());
+        long added = context.addedNotional(intent);
+        return added <= allowed || refused.because(RiskReason.MAX_ORDER_NOTIONAL, added, allowed, context.runScale());
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.risk;
+
+import io.tradewind.trading.sizing.Intent;
+
+/** Refuses an order after which the position would be worth more than an amount, or than a multiple of equity. */
+final class MaxPositionCheck implements RiskCheck {
+    private final NotionalLimit limit;
+
+    MaxPositionCheck(NotionalLimit limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean passes(Intent intent, RiskContext context, Refused refused) {
+        if (intent.isExit()) {
+            return true;
+        }
+        long allowed = limit.units(context.portfolio());
+        long after = context.positionNotionalAfter(intent);
+        return after <= allowed || refused.because(RiskReason.MAX_POSITION, after, allowed, context.runScale());
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.sizing;
+
+import io.tradewind.domain.command.OrderType;
+import io.tradewind.domain.command.Side;
+
+/** An order that is wanted, before the risk gate has seen it: a reused flyweight. Prices are ticks, quantities lots. */
+public final class Intent {
+    /** What an order is for. */
+    public enum Purpose {
+        /** Opens or adds. */
+        ENTRY,
+        /** Closes on a signal. */
+        EXIT,
+        /** Closes when the price moves against the position. */
+        STOP_LOSS,
+        /** Closes when the price has moved far enough in favour. */
+        TAKE_PROFIT;
+
+        private final String text = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        /**
+         * The purpose as files show it.
+         *
+         * @return lower-case name with hyphens
+         */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** The strategy's slot. */
+    public int slotId;
+
+    /** What is traded. */
+    public int instrumentId;
+
+    /** What the order is for. */
+    public Purpose purpose = Purpose.ENTRY;
+
+    /** Buy or sell. */
+    public Side side = Side.BUY;
+
+    /** Market, limit or stop. */
+    public OrderType type = OrderType.MARKET;
+
+    /** Quantity; 0 when the size is a share. */
+    public long lots;
+
+    /** Share of buying power, scaled by 10^16; 0 when the size is a quantity. */
+    public long buyingPowerShare;
+
+    /** Limit price; 0 unless the type has one. */
+    public long limitTicks;
+
+    /** Stop price; 0 unless the type has one. */
+    public long stopTicks;
+
+    /** Price at the decision. */
+    public long referenceTicks;
+
+    /** Stop-loss to attach when the entry fills; 0 for none. */
+    public long attachedStopTicks;
+
+    /** Take-profit to attach when the entry fills; 0 for none. */
+    public long attachedTargetTicks;
+
+    /** One-cancels-other group; 0 for none. */
+    public long ocoGroupId;
+
+    /** Part of the quantity that only closes what the strategy holds; equal to the quantity for pure exits. */
+    public long closingLots;
+
+    /** True when the venue may refuse whatever would not reduce the account's position. */
+    public boolean venueReduceOnly;
+
+    /**
+     * Whether the order only closes what the strategy holds.
+     *
+     * @return true for exits, stop-losses and take-profits
+     */
+    public boolean isExit() {
+        return purpose != Purpose.ENTRY;
+    }
+
+    /** Back to an empty market entry. */
+    public void clear() {
+        purpose = Purpose.ENTRY;
+        side = Side.BUY;
+        type = OrderType.MARKET;
+        lots = 0;
+        buyingPowerShare = 0;
+        limitTicks = 0;
+        stopTicks = 0;
+        referenceTicks = 0;
+        attachedStopTicks = 0;
+        attachedTargetTicks = 0;
+        ocoGroupId = 0;
+        closingLots = 0;
+        venueReduceOnly = false;
+    }
+
+    /**
+     * Copies all fields.
+     *
+     * @param other the source
+     */
+    public void copyOf(Intent other) {
+        slotId = other.slotId;
+        instrumentId = other.instrumentId;
+        purpose = other.purpose;
+        side = other.side;
+        type = other.type;
+        lots = other.lots;
+        buyingPowerShare = other.buyingPowerShare;
+        limitTicks = other.limitTicks;
+        stopTicks = other.stopTicks;
+        referenceTicks = other.referenceTicks;
+        attachedStopTicks = other.attachedStopTicks;
+        attachedTargetTicks = other.attachedTargetTicks;
+        ocoGroupId = other.ocoGroupId;
+        closingLots = other.closingLots;
+        venueReduceOnly = other.venueReduceOnly;
+    }
+}
