@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.simulation.venue;
+
+import io.tradewind.domain.command.Liquidity;
+import io.tradewind.domain.command.NewOrder;
+import io.tradewind.domain.instrument.Instrument;
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.domain.number.PowersOfTen;
+import io.tradewind.domain.number.WideMath;
+import io.tradewind.simulation.fee.FeeModel;
+import java.math.RoundingMode;
+
+/**
+ * What an account can pay for: {@code equity * leverage} less the gross value of what it holds.
+ *
+ * <p>An order is affordable when the value that it adds, with its fee, is within that; an order that makes the position smaller
+ * always is.
+ */
+final class BuyingPower {
+    private static final int LEVERAGE_SCALE = 8;
+
+    /** Probe that keeps the rounding of a lot's value out of the quotient. */
+    private static final long PROBE_LOTS = 1_000_000;
+
+    private final VenueAccount account;
+    private final FeeModel fees;
+    private final long leverage;
+
+    BuyingPower(VenueAccount account, FeeModel fees, Decimal leverage) {
+        this.account = account;
+        this.fees = fees;
+        this.leverage = leverage.unscaledAt(LEVERAGE_SCALE);
+    }
+
+    private long availableUnits() {
+        long equity = Math.max(0, account.equityUnits());
+        long cap = WideMath.multiplyDivide(equity, leverage, PowersOfTen.of(LEVERAGE_SCALE), RoundingMode.FLOOR);
+        return Math.max(0, Math.subtractExact(cap, account.grossUnits()));
+    }
+
+    /** Whole lots that a share of the buying power pays for, fees included; 0 when not one lot. */
+    long lotsFor(Instrument instrument, long share, long priceTicks) {
+        long budget = WideMath.multiplyDivide(
+                availableUnits(), share, PowersOfTen.of(NewOrder.SHARE_SCALE), RoundingMode.FLOOR);
+        long value = fees.valueWithin(budget);
+        if (account.settlesInRunCurrency(instrument)) {
+            return instrument.lotsFor(value, priceTicks);
+        }
+        long probe = Math.abs(account.valueUnits(instrument, priceTicks, PROBE_LOTS));
+        return probe == 0 ? 0 : WideMath.multiplyDivide(value, PROBE_LOTS, probe, RoundingMode.FLOOR);
+    }
+
+    /** Whether the account can pay for what a fill adds to its position. */
+    boolean affords(Instrument instrument, long heldLots, long signedLots, long priceTicks) {
+        long after = Math.addExact(heldLots, signedLots);
+        long adds = Math.abs(after) - Math.abs(heldLots);
+        if (adds <= 0) {
+            return true;
+        }
+        boolean flips = Long.signum(after) != Long.signum(heldLots) && heldLots != 0;
+        long opened = flips ? Math.abs(after) : adds;
+        long notional = Math.abs(instrument.notionalUnits(priceTicks, opened));
+        long fee = fees.feeUnits(notional, instrument.baseUnits(opened), Liquidity.TAKER);
+        long needed = account.toRunCurrency(instrument, Math.addExact(notional, fee));
+        long freed = flips ? Math.abs(account.valueUnits(instrument, priceTicks, heldLots)) : 0;
+        return needed <= Math.addExact(availableUnits(), freed);
+    }
+}
