@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.audit;
+
+import io.tradewind.research.audit.table.TableReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of {@code corporate_actions.csv}; a folder without that file has none. */
+final class Actions {
+    private final Map<String, List<Action>> byInstrument = new HashMap<>();
+
+    /** One action; {@code booked} turns true when the ledger is seen to carry it. */
+    static final class Action {
+        final long timeNs;
+        final boolean split;
+        final BigDecimal numerator;
+        final BigDecimal denominator;
+        boolean booked;
+
+        Action(long timeNs, boolean split, BigDecimal numerator, BigDecimal denominator) {
+            this.timeNs = timeNs;
+            this.split = split;
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+    }
+
+    static Actions read(RunFolder folder) {
+        Actions actions = new Actions();
+        if (folder.has("corporate_actions.csv")) {
+            try (TableReader table = folder.open("corporate_actions.csv")) {
+                actions.readRows(table);
+            }
+        }
+        return actions;
+    }
+
+    private void readRows(TableReader table) {
+        int time = table.column("time_ns");
+        int instrument = table.column("instrument");
+        int kind = table.column("kind");
+        int numerator = table.column("numerator");
+        int denominator = table.column("denominator");
+        while (table.next()) {
+            boolean split = table.text(kind).equalsIgnoreCase("split");
+            Action action = new Action(table.whole(time), split, table.decimal(numerator), table.decimal(denominator));
+            byInstrument
+                    .computeIfAbsent(table.text(instrument), key -> new ArrayList<>())
+                    .add(action);
+        }
+    }
+
+    /** Actions of an instrument, in file order. */
+    List<Action> of(String instrument) {
+        return byInstrument.getOrDefault(instrument, List.of());
+    }
+
+    /** Instruments that have an action. */
+    Iterable<String> instruments() {
+        return byInstrument.keySet().stream().sorted().toList();
+    }
+}

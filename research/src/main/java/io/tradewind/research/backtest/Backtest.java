@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.backtest;
+
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.domain.number.Money;
+import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
+import io.tradewind.trading.engine.EngineSpec;
+import io.tradewind.trading.engine.SlotSpec;
+import io.tradewind.trading.risk.RiskLimits;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Runs one backtest: the core over bars, with the buy-and-hold benchmark beside it. */
+public final class Backtest {
+    /** The benchmark buys equal parts at different moments; a gap before a fill must not make it too poor for the last. */
+    private static final Decimal BENCHMARK_LEVERAGE = Decimal.of(2, 0);
+
+    private final BacktestSpec spec;
+
+    /**
+     * A backtest.
+     *
+     * @param spec everything that decides its result
+     */
+    public Backtest(BacktestSpec spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param listener observes it
+     * @return what it ended with
+     * @throws io.tradewind.domain.port.RequestException when data and configuration do not fit
+     */
+    public BacktestResult run(BacktestListener listener) {
+        InstrumentRegistry registry = new InstrumentRegistry(
+                spec.feeds().stream().map(FeedSpec::terms).toList(), spec.currency());
+        Lane lane = lane(registry, listener);
+        Lane benchmark = benchmark(registry, listener);
+        BarCursor[] cursors = new BarCursor[spec.feeds().size()];
+        try {
+            for (int i = 0; i < cursors.length; i++) {
+                cursors[i] = new BarCursor(registry.get(i), spec.feeds().get(i));
+            }
+            long bars = new BarReplay(cursors, new Lane[] {lane, benchmark}, listener::onProgress).run();
+            return result(registry, lane, bars);
+        } finally {
+            close(cursors);
+        }
+    }
+
+    private static void close(BarCursor[] cursors) {
+        for (BarCursor cursor : cursors) {
+            if (cursor != null) {
+                cursor.close();
+            }
+        }
+    }
+
+    private Lane lane(InstrumentRegistry registry, BacktestListener listener) {
+        Settlement settlement = spec.venue().settlement();
+        RateTable rates = new RateTable(registry, spec.rates());
+        return new Lane(
+                registry,
+                rates,
+                new RateTable(registry, spec.rates()),
+                cash(),
+                engineSpec(new SlotFactory(spec, registry).slots(), spec.limits(), settlement),
+                spec.venue().build(spec.currency()),
+                settlement,
+                listener.listeners(registry, rates));
+    }
+
+    private Lane benchmark(InstrumentRegistry registry, BacktestListener listener) {
+        return new Lane(
+                registry,
+                new RateTable(registry, spec.rates()),
+                new RateTable(registry, spec.rates()),
+                cash(),
+                engineSpec(
+                        new SlotFactory(spec, registry).benchmark(), RiskLimits.preset("permissive"), Settlement.MARK),
+                spec.venue().build(spec.currency(), BENCHMARK_LEVERAGE),
+                Settlement.MARK,
+                SilentListeners.with(listener.benchmark()));
+    }
+
+    private EngineSpec engineSpec(List<SlotSpec> slots, RiskLimits limits, Settlement settlement) {
+        return new EngineSpec(
+                slots,
+                limits,
+                Math.max(1, spec.venue().leverage().unscaledAt(0, RoundingMode.FLOOR)),
+                spec.equitySampleNs(),
+                settlement != Settlement.MARK,
+                spec.reinvestDividends());
+    }
+
+    private Money cash() {
+        return new Money(spec.currency(), spec.cash().unscaledAt(spec.currency().scale()));
+    }
+
+    private static BacktestResult result(InstrumentRegistry registry, Lane lane, long bars) {
+        return new BacktestResult(
+                registry,
+                lane.engine().portfolio(),
+                bars,
+                lane.events(),
+                lane.inputHash(),
+                StateHash.of(lane.engine()),
+                lane.engine().orders().illegalTransitions());
+    }
+}

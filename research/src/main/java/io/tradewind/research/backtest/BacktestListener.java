@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.backtest;
+
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.trading.engine.EngineListeners;
+import io.tradewind.trading.engine.EquityListener;
+
+/** Observes a backtest. */
+public interface BacktestListener {
+    /**
+     * What the core tells, chosen when the instruments are numbered.
+     *
+     * @param registry instruments and currencies of the run
+     * @param rates the core's marks and rates, to be read only
+     * @return listeners of the core
+     */
+    EngineListeners listeners(InstrumentRegistry registry, RateTable rates);
+
+    /**
+     * What the buy-and-hold benchmark tells.
+     *
+     * @return takes its samples
+     */
+    EquityListener benchmark();
+
+    /**
+     * How far the run is. May throw to end it.
+     *
+     * @param bars bars replayed
+     * @param timeNs time of the last, nanoseconds since the epoch, UTC
+     */
+    void onProgress(long bars, long timeNs);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.backtest;
+
+import io.tradewind.domain.number.Currency;
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.trading.risk.RiskLimits;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that decides the result of a backtest.
+ *
+ * @param name name of the run
+ * @param seed seed of all randomness
+ * @param currency what results are in
+ * @param cash first deposit, positive
+ * @param rates fixed run-currency units of one unit of other currencies
+ * @param feeds instruments and their bars
+ * @param strategies what trades them
+ * @param venue how orders are filled
+ * @param limits limits of the risk gate
+ * @param equitySampleNs interval of equity samples; {@code EngineSpec.EVERY_BAR} for every bar
+ * @param reinvestDividends true when dividends buy units
+ * @param workers threads that read ahead and decode beside the core's own; the result does not depend on it
+ */
+public record BacktestSpec(
+        String name,
+        long seed,
+        Currency currency,
+        Decimal cash,
+        Map<String, Decimal> rates,
+        List<FeedSpec> feeds,
+        List<StrategySpec> strategies,
+        VenueSpec venue,
+        RiskLimits limits,
+        long equitySampleNs,
+        boolean reinvestDividends,
+        int workers) {
+    /** Checks what can be checked without data. */
+    public BacktestSpec {
+        if (cash.signum() <= 0) {
+            throw new IllegalArgumentException("cash must be positive, is " + cash);
+        }
+        if (feeds.isEmpty() || strategies.isEmpty()) {
+            throw new IllegalArgumentException("a backtest needs at least one instrument and one strategy");
+        }
+        feeds = List.copyOf(feeds);
+        strategies = List.copyOf(strategies);
+        rates = Map.copyOf(rates);
+    }
+}

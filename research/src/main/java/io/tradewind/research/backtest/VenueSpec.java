@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.backtest;
+
+import io.tradewind.domain.number.Currency;
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.simulation.fee.FeeTier;
+import io.tradewind.simulation.fee.TieredFees;
+import io.tradewind.simulation.venue.BarVenueSpec;
+import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
+import io.tradewind.simulation.venue.BarVenueSpec.LimitFill;
+import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
+import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
+import java.util.List;
+
+/**
+ * The simulated venue as configured.
+ *
+ * @param fillAt when market orders trade
+ * @param limitFill what fills a resting limit order
+ * @param settlement what becomes of open work when the data ends
+ * @param spreadBps quoted spread in basis points of the price
+ * @param spreadOn which fills pay the spread
+ * @param slippageBps further adverse move of market and stop fills
+ * @param slippageWithinBar true when slippage never leaves the bar's range
+ * @param leverage gross exposure as a multiple of equity
+ * @param tiers maker and taker rates by 30-day volume
+ * @param feePerUnit fee for each unit, in the settlement currency
+ * @param feeFixed fee for each fill
+ * @param feeMinimum least fee of a fill
+ * @param feeMaximum largest fee of a fill, zero for none
+ */
+public record VenueSpec(
+        FillAt fillAt,
+        LimitFill limitFill,
+        Settlement settlement,
+        Decimal spreadBps,
+        SpreadOn spreadOn,
+        Decimal slippageBps,
+        boolean slippageWithinBar,
+        Decimal leverage,
+        List<FeeTier> tiers,
+        Decimal feePerUnit,
+        Decimal feeFixed,
+        Decimal feeMinimum,
+        Decimal feeMaximum) {
+    BarVenueSpec build(Currency currency) {
+        return build(currency, leverage);
+    }
+
+    BarVenueSpec build(Currency currency, Decimal withLeverage) {
+        return new BarVenueSpec(
+                fillAt,
+                limitFill,
+                spreadBps,
+                spreadOn,
+                slippageBps,
+                slippageWithinBar,
+                withLeverage,
+                new TieredFees(tiers, feePerUnit, feeFixed, feeMinimum, feeMaximum, currency.scale()));
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.folder;
+
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.domain.port.BarBatch;
+import io.tradewind.domain.port.CorporateAction;
+import io.tradewind.research.backtest.BacktestListener;
+import io.tradewind.research.backtest.BacktestResult;
+import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.FeedSpec;
+import io.tradewind.research.backtest.StrategySpec;
+import io.tradewind.trading.engine.EngineListeners;
+import io.tradewind.trading.engine.EquityListener;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to a backtest and writes its run folder while it goes. */
+public final class RunRecorder implements BacktestListener, Closeable {
+    private final RunFolder folder;
+    private final BacktestSpec spec;
+    private final RunInfo info;
+    private final LongConsumer progress;
+    private final DailyEquity daily;
+    private final DailyEquity benchmarkDaily;
+    private final BenchmarkFile benchmark;
+    private @Nullable OpenFiles files;
+    private @Nullable RateTable rates;
+
+    /** The files that need the numbered instruments. */
+    private record OpenFiles(
+            LedgerFile ledger,
+            OrdersFile orders,
+            FillsFile fills,
+            TradesFile trades,
+            RejectionsFile rejections,
+            EquityFiles equity) {}
+
+    /**
+     * Opens the files of a run.
+     *
+     * @param folder receives them
+     * @param spec what is run
+     * @param info what it is described with
+     * @param progress told the number of bars now and then; may throw to end the run
+     * @throws IOException when the disk refuses
+     */
+    public RunRecorder(RunFolder folder, BacktestSpec spec, RunInfo info, LongConsumer progress) throws IOException {
+        this.folder = folder;
+        this.spec = spec;
+        this.info = info;
+        this.progress = progress;
+        int scale = spec.currency().scale();
+        this.daily = new DailyEquity(scale);
+        this.benchmarkDaily = new DailyEquity(scale);
+        this.benchmark = new BenchmarkFile(folder, benchmarkDaily, scale);
+        Files.writeString(folder.file("config.yaml"), info.configYaml());
+    }
+
+    @Override
+    public EngineListeners listeners(InstrumentRegistry registry, RateTable coreRates) {
+        ClientOrderIds ids = new ClientOrderIds(spec.name(), strategyOfSlots());
+        try {
+            OpenFiles opened = new OpenFiles(
+                    new LedgerFile(folder, registry),
+                    new OrdersFile(folder, registry, ids),
+                    new FillsFile(folder, registry, ids),
+                    new TradesFile(folder, registry, coreRates, ids),
+                    new RejectionsFile(folder, registry, ids),
+                    new EquityFiles(folder, registry, daily));
+            files = opened;
+            rates = coreRates;
+            return new EngineListeners(
+                    opened.ledger(),
+                    opened.orders(),
+                    opened.fills(),
+                    opened.trades(),
+                    opened.rejections(),
+                    opened.equity());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The run folder " + folder.path() + " cannot be written", e);
+        }
+    }
+
+    private List<String> strategyOfSlots() {
+        List<String> names = new ArrayList<>();
+        for (StrategySpec strategy : spec.strategies()) {
+            strategy.symbols().forEach(symbol -> names.add(strategy.name()));
+        }
+        return names;
+    }
+
+    @Override
+    public EquityListener benchmark() {
+        return benchmark;
+    }
+
+    @Override
+    public void onProgress(long bars, long timeNs) {
+        progress.accept(bars);
+    }
+
+    /**
+     * Writes what is only known at the end and takes the folder's incomplete mark away.
+     *
+     * @param result what the run ended with
+     * @param wallNs how long it took
+     * @return the figures of the summary
+     * @throws IOException when the disk refuses
+     */
+    public RunSummary finish(BacktestResult result, long wallNs) throws IOException {
+        OpenFiles open = opened();
+        close();
+        writePositions(result);
+        writeCorporateActions();
+        RunSummary summary = new SummaryWriter(spec, info, result.registry(), openRates())
+                .write(folder, daily, benchmarkDaily, open.trades().sample(), open.fills(), open.equity());
+        String tradeHash = open.fills().tradeHash();
+        new ManifestWriter(spec, info, openRates()).write(folder, result, tradeHash, counts(open), wallNs);
+        return summary.withTradeHash(tradeHash);
+    }
+
+    private static Map<String, Long> counts(OpenFiles open) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("orders", open.orders().rows());
+        counts.put("fills", open.fills().rows());
+        counts.put("trades", open.trades().rows());
+        counts.put("rejections", open.rejections().rows());
+        counts.put("equitySamples", open.equity().rows());
+        return counts;
+    }
+
+    private void writePositions(BacktestResult result) throws IOException {
+        new PositionsFile(folder, result.registry(), result.portfolio()).write();
+    }
+
+    private void writeCorporateActions() throws IOException {
+        String header = "time_ns,instrument,kind,numerator,denominator,amount,currency";
+        try (CsvFile csv = new CsvFile(folder.file("corporate_actions.csv"), header, null)) {
+            for (FeedSpec feed : spec.feeds()) {
+                for (CorporateAction action : feed.actions()) {
+                    csv.number(action.exTimeNs())
+                            .text(feed.terms().symbol())
+                            .text(action.kind() == CorporateAction.Kind.SPLIT ? "split" : "dividend")
+                            .number(action.numerator())
+                            .number(action.denominator())
+                            .decimal(action.amount(), BarBatch.SCALE)
+                            .text(feed.terms().settlement().code())
+                            .end();
+                }
+            }
+        }
+    }
+
+    private OpenFiles opened() {
+        if (files == null) {
+            throw new IllegalStateException("the run has not begun");
+        }
+        return files;
+    }
+
+    private RateTable openRates() {
+        if (rates == null) {
+            throw new IllegalStateException("the run has not begun");
+        }
+        return rates;
+    }
+
+    @Override
+    public void close() throws IOException {
+        OpenFiles open = files;
+        try (benchmark) {
+            if (open != null) {
+                open.ledger().close();
+                open.orders().close();
+                open.fills().close();
+                open.trades().close();
+                open.rejections().close();
+                open.equity().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.folder;
+
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.quant.performance.Metric;
+import io.tradewind.quant.performance.PerformanceInput;
+import io.tradewind.quant.performance.PerformanceSummary;
+import io.tradewind.quant.performance.TradeSample;
+import io.tradewind.research.backtest.BacktestSpec;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code summary.json}: all metrics with their definitions and intervals, of the strategies and of the benchmark. */
+final class SummaryWriter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final BacktestSpec spec;
+    private final RunInfo info;
+    private final InstrumentRegistry registry;
+    private final RateTable rates;
+
+    SummaryWriter(BacktestSpec spec, RunInfo info, InstrumentRegistry registry, RateTable rates) {
+        this.spec = spec;
+        this.info = info;
+        this.registry = registry;
+        this.rates = rates;
+    }
+
+    RunSummary write(
+            RunFolder folder,
+            DailyEquity daily,
+            DailyEquity benchmarkDaily,
+            TradeSample trades,
+            FillsFile fills,
+            EquityFiles equity)
+            throws IOException {
+        long fees = inRunCurrency(fills::fees);
+        double periods = daily.periodsPerYear();
+        double start = spec.cash().toDouble();
+        PerformanceInput input = new PerformanceInput(start, daily.values(), periods)
+                .trades(trades)
+                .exposure(equity.exposureTime())
+                .tradedNotional(decimal(inRunCurrency(fills::notional)).toDouble())
+                .fees(decimal(fees).toDouble())
+                .bootstrap(1_000, spec.seed());
+        List<Metric> metrics = PerformanceSummary.of(input).metrics();
+        List<Metric> benchmark = PerformanceSummary.of(
+                        new PerformanceInput(start, benchmarkDaily.values(), periods).bootstrap(1_000, spec.seed()))
+                .metrics();
+        ObjectNode root = JSON.createObjectNode();
+        root.set("run", run());
+        root.set("metrics", array(metrics));
+        root.set("benchmark", array(benchmark));
+        root.putObject("costs").put("fees", decimal(fees).toBigDecimal());
+        ArrayNode assumptions = root.putArray("assumptions");
+        info.assumptions().forEach(assumptions::add);
+        Files.writeString(
+                folder.file("summary.json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        return new RunSummary(metrics, benchmark, finalEquity(daily), "");
+    }
+
+    private static String finalEquity(DailyEquity daily) {
+        double[] values = daily.values();
+        return values.length == 0
+                ? ""
+                : BigDecimal.valueOf(values[values.length - 1]).toPlainString();
+    }
+
+    private long inRunCurrency(ToLongFunctionOfInt byCurrency) {
+        long sum = 0;
+        for (int currency = 0; currency < registry.currencyCount(); currency++) {
+            long units = byCurrency.applyAsLong(currency);
+            if (units != 0) {
+                sum = Math.addExact(sum, rates.toRunCurrency(units, currency));
+            }
+        }
+        return sum;
+    }
+
+    /** An amount by currency id. */
+    @FunctionalInterface
+    private interface ToLongFunctionOfInt {
+        long applyAsLong(int currencyId);
+    }
+
+    private Decimal decimal(long units) {
+        return Decimal.of(units, spec.currency().scale());
+    }
+
+    private ObjectNode run() {
+        ObjectNode run = JSON.createObjectNode();
+        run.put("name", spec.name());
+        run.put("seed", spec.seed());
+        run.put("currency", spec.currency().code());
+        run.put("cash", spec.cash().toBigDecimal());
+        run.put("from", Instant.ofEpochSecond(0, info.fromNs()).toString());
+        run.put("to", Instant.ofEpochSecond(0, info.toNs()).toString());
+        ArrayNode strategies = run.putArray("strategies");
+        spec.strategies().forEach(strategy -> strategies.add(strategy.name()));
+        ArrayNode instruments = run.putArray("instruments");
+        spec.feeds().forEach(feed -> instruments.add(feed.terms().symbol()));
+        return run;
+    }
+
+    private static ArrayNode array(List<Metric> metrics) {
+        ArrayNode array = JSON.createArrayNode();
+        for (Metric metric : metrics) {
+            ObjectNode node = array.addObject();
+            node.put("key", metric.key());
+            node.put("label", metric.label());
+            number(node, "value", metric.value());
+            node.put("unit", metric.unit());
+            node.put("definition", metric.definition());
+            number(node, "ci_low", metric.interval().low());
+            number(node, "ci_high", metric.interval().high());
+        }
+        return array;
+    }
+
+    private static void number(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, new BigDecimal(BigDecimal.valueOf(value).toPlainString()));
+        } else {
+            node.putNull(name);
+        }
+    }
+}
