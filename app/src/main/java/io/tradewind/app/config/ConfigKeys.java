@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.config;
+
+import static io.tradewind.app.config.Rules.CURRENCY;
+import static io.tradewind.app.config.Rules.NAME;
+import static io.tradewind.app.config.Rules.PATH;
+import static io.tradewind.app.config.Rules.SYMBOL;
+import static io.tradewind.app.config.Rules.between;
+import static io.tradewind.app.config.Rules.choice;
+import static io.tradewind.app.config.Rules.list;
+import static io.tradewind.app.config.Rules.positive;
+import static io.tradewind.app.config.Rules.positiveTo;
+import static io.tradewind.app.config.Rules.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The catalogue of all keys: the one place where a key gets its type, unit, range, default, meaning and owner.
+ *
+ * <p>Validation, defaults, the reference page, the JSON Schema and the order of the effective configuration all follow
+ * from this list.
+ */
+public final class ConfigKeys {
+    private static final String REPLAY = "research.backtest";
+    private static final String VENUE = "simulation.venue";
+    private static final String SIZING = "trading.sizing";
+    private static final String NEEDS_BOOK =
+            "a model that needs book data, which this version does not replay yet; bar data supports: ";
+
+    private static final List<ConfigKey> ALL = build();
+    private static final KeyTree TREE = KeyTree.of(ALL, Map.of("venues[].instruments[]", "symbol"));
+
+    private ConfigKeys() {}
+
+    /**
+     * All keys.
+     *
+     * @return in catalogue order
+     */
+    public static List<ConfigKey> all() {
+        return ALL;
+    }
+
+    /**
+     * Finds keys by path or by a prefix of it.
+     *
+     * @param path a key such as {@code run.seed}, a section such as {@code risk}; list marks and indices may be left out
+     * @return the keys at or below the path, in catalogue order
+     */
+    public static List<ConfigKey> find(String path) {
+        String wanted = plain(path);
+        return ALL.stream()
+                .filter(key ->
+                        plain(key.path()).equals(wanted) || plain(key.path()).startsWith(wanted + "."))
+                .toList();
+    }
+
+    /**
+     * The key that a misspelt path most likely meant.
+     *
+     * @param path the path as written
+     * @return the nearest key path
+     */
+    public static Optional<String> nearest(String path) {
+        return NearestName.of(
+                plain(path), ALL.stream().map(key -> plain(key.path())).toList());
+    }
+
+    static KeyTree tree() {
+        return TREE;
+    }
+
+    private static String plain(String path) {
+        return path.replace("[]", "").replaceAll("\\.[0-9]+", "");
+    }
+
+    private static List<ConfigKey> build() {
+        List<ConfigKey> keys = new ArrayList<>();
+        keys.addAll(run());
+        keys.addAll(data());
+        keys.addAll(venue());
+        keys.addAll(instrument());
+        keys.addAll(costs());
+        keys.addAll(strategy());
+        keys.addAll(sizing());
+        keys.addAll(StrategyKeys.parameters());
+        keys.addAll(risk());
+        return List.copyOf(keys);
+    }
+
+    private static List<ConfigKey> run() {
+        return List.of(
+                key("run.name", NAME, "", REPLAY, "Name of the run; part of the run folder's name.")
+                        .or("backtest"),
+                key(
+                                "run.seed",
+                                whole(Long.MIN_VALUE, Long.MAX_VALUE),
+                                "",
+                                REPLAY,
+                                "Seed of everything random; part of the input, so another seed gives another tradeHash.")
+                        .or("42"),
+                key("run.currency", CURRENCY, "", REPLAY, "Currency of the starting cash, equity and report.")
+                        .or("USD"),
+                key("run.cash", positive(), "run currency", REPLAY, "Starting cash.")
+                        .or("100000"),
+                key(
+                                "run.equity_sample",
+                                new ValueRule.Duration("bar"),
+                                "market time",
+                                REPLAY,
+                                "Distance of the rows of equity.csv and marks.csv; bar writes a row at every bar.")
+                        .or("1h"),
+                key(
+                                "run.workers",
+                                whole(1, 64),
+                                "threads",
+                                REPLAY,
+                                "Threads that read and decode data; the result does not depend on it.")
+                        .or("1"),
+                key(
+                        "run.rates.*",
+                        positive(),
+                        "run currency per unit",
+                        REPLAY,
+                        "Fixed rate that converts another currency (the key) into the run currency."));
+    }
+
+    private static List<ConfigKey> data() {
+        return List.of(
+                key(
+                                "data.catalog",
+                                PATH,
+                                "",
+                                "store.catalog",
+                                "Folder of the Parquet catalog, relative to the working directory.")
+                        .or("data/catalog"),
+                key(
+                        "data.from",
+                        new ValueRule.Instant(),
+                        "UTC",
+                        REPLAY,
+                        "First bar (open time, inclusive); without it the run starts at the first bar held."),
+                key(
+                        "data.to",
+                        new ValueRule.Instant(),
+                        "UTC",
+                        REPLAY,
+                        "End (open time, exclusive); without it the run ends at the last bar held."),
+                key(
+                        "data.interval",
+                        new ValueRule.Interval(),
+                        "",
+                        REPLAY,
+                        "Interval of the recorded bars to replay; without it the finest one held that every strategy bar is a multiple of."),
+                key(
+                                "data.prices",
+                                choice("raw", "adjusted"),
+                                "",
+                                REPLAY,
+                                "raw trades at the prices of the day and books splits and dividends; adjusted scales history instead.")
+                        .or("raw"),
+                key(
+                                "data.dividends",
+                                choice("cash", "reinvest"),
+                                "",
+                                REPLAY,
+                                "What a cash dividend becomes: cash, or more units at the reference price.")
+                        .or("cash"));
+    }
+
+    private static List<ConfigKey> venue() {
+        return List.of(
+                key("venues", list("venues"), "", VENUE, "The simulated venues.")
+                        .must(),
+                key("venues[].id", NAME, "", VENUE, "Name of the venue in orders, fills and ledger.")
+                        .or("SIM"),
+                key(
+                                "venues[].contract",
+                                choice("spot", "linear", "inverse"),
+                                "",
+                                VENUE,
+                                "Contract type of instruments that state none: spot exchanges units, linear pays in quote, inverse pays in base.")
+                        .or("spot"),
+                key(
+                                "venues[].leverage",
+                                between("1", "1000"),
+                                "equity",
+                                VENUE,
+                                "Gross exposure allowed as a multiple of equity.")
+                        .or("1"),
+                key(
+                                "venues[].instruments",
+                                list("instruments, each a symbol or a section"),
+                                "",
+                                VENUE,
+                                "The instruments traded here; a bare symbol takes all other terms from the catalog or the venue.")
+                        .must());
+    }
+
+    private static List<ConfigKey> instrument() {
+        return List.of(
+                instrument("symbol", SYMBOL, "", "Symbol in the catalog.").must(),
+                instrument("tick", positive(), "quote currency", "Price step."),
+                instrument("lot", positive(), "units", "Quantity step."),
+                instrument("min_quantity", positive(), "units", "Least order quantity."),
+                instrument("max_quantity", positive(), "units", "Greatest order quantity."),
+                instrument("min_notional", positive(), "quote currency", "Least order value."),
+                instrument("min_price", positive(), "quote currency", "Lowest order price."),
+                instrument("max_price", positive(), "quote currency", "Highest order price."),
+                instrument("multiplier", positive(), "units per contract", "Contract size.")
+                        .or("1"),
+                instrument(
+                        "contract", choice("spot", "linear", "inverse"), "", "Contract type; without it the venue's."),
+                instrument("base", CURRENCY, "", "Currency or asset that is bought and sold."),
+                instrument("quote", CURRENCY, "", "Currency of the price."),
+                instrument("settlement", CURRENCY, "", "Currency of profit and loss."),
+                instrument(
+                        "effective_from", new ValueRule.Instant(), "UTC", "These terms hold from here on (inclusive)."),
+                instrument("effective_to", new ValueRule.Instant(), "UTC", "These terms hold until here (exclusive)."));
+    }
+
+    private static ConfigKey instrument(String name, ValueRule rule, String unit, String meaning) {
+        return key("venues[].instruments[]." + name, rule, unit, "domain.instrument", meaning);
+    }
+
+    private static List<ConfigKey> costs() {
+        ValueRule latency = new ValueRule.Choice(
+                List.of("none"), List.of("constant", "lognormal", "empirical"), NEEDS_BOOK + "none");
+        ValueRule fills = new ValueRule.Choice(List.of("bar"), List.of("queue", "book"), NEEDS_BOOK + "bar");
+        String fee = "simulation.fee";
+        return List.of(
+                key(
+                                "venues[].fees.maker_bps",
+                                between("-100", "10000"),
+                                "basis points of notional",
+                                fee,
+                                "Fee of a fill that added liquidity; negative is a rebate.")
+                        .or("0"),
+                key(
+                                "venues[].fees.taker_bps",
+                                between("-100", "10000"),
+                                "basis points of notional",
+                                fee,
+                                "Fee of a fill that took liquidity.")
+                        .or("0"),
+                key(
+                                "venues[].fees.per_unit",
+                                between("0", "1000000"),
+                                "fee currency per unit",
+                                fee,
+                                "Fee per unit traded, on top.")
+                        .or("0"),
+                key("venues[].fees.minimum", between("0", "1000000"), "fee currency", fee, "Least fee of a fill.")
+                        .or("0"),
+                key(
+                                "venues[].fees.maximum",
+                                between("0", "1000000"),
+                                "fee currency",
+                                fee,
+                                "Largest fee of a fill; 0 for none.")
+                        .or("0"),
+                key("venues[].fees.fixed", between("0", "1000000"), "fee currency", fee, "Fee of every fill, on top.")
+                        .or("0"),
+                key(
+                        "venues[].fees.tiers",
+                        list("fee tiers"),
+                        "",
+                        fee,
+                        "Rates from a 30-day volume on, by rising volume."),
+                key(
+                                "venues[].fees.tiers[].volume",
+                                positive(),
+                                "fee currency",
+                                fee,
+                                "Least volume of the last 30 days.")
+                        .must(),
+                key(
+                                "venues[].fees.tiers[].maker_bps",
+                                between("-100", "10000"),
+                                "basis points of notional",
+                                fee,
+                                "Maker fee from this volume on.")
+                        .must(),
+                key(
+                                "venues[].fees.tiers[].taker_bps",
+                                between("-100", "10000"),
+                                "basis points of notional",
+                                fee,
+                                "Taker fee from this volume on.")
+                        .must(),
+                key(
+                                "venues[].spread_bps",
+                                between("0", "10000"),
+                                "basis points of price",
+                                VENUE,
+                                "Full quoted spread; a market order pays half of it.")
+                        .or("0"),
+                key(
+                                "venues[].slippage_bps",
+                                between("0", "10000"),
+                                "basis points of price",
+                                VENUE,
+                                "Adverse move that a market or stop order pays on top of the spread.")
+                        .or("0"),
+                key(
+                                "venues[].spread_on",
+                                choice("both-sides", "entry"),
+                                "",
+                                VENUE,
+                                "Who pays the spread: every market fill half of it, or only orders that may open all of it.")
+                        .or("both-sides"),
+                key(
+                                "venues[].slippage_within_bar",
+                                choice("true", "false"),
+                                "",
+                                VENUE,
+                                "Whether slippage stops at the high and the low of the bar.")
+                        .or("false"),
+                key(
+                                "venues[].latency.model",
+                                latency,
+                                "",
+                                "simulation.latency",
+                                "Delay between decision and venue. Bar data supports none.")
+                        .or("none"),
+                key("venues[].fills.model", fills, "", VENUE, "How orders fill. Bar data supports bar.")
+                        .or("bar"),
+                key(
+                                "venues[].fills.at",
+                                choice("next-open", "close"),
+                                "",
+                                VENUE,
+                                "Price of a market order decided at a bar's close: the next bar's open, or that close.")
+                        .or("next-open"),
+                key(
+                                "venues[].fills.limit",
+                                choice("through", "touch"),
+                                "",
+                                VENUE,
+                                "What fills a resting limit order: a price beyond it, or a price that touches it.")
+                        .or("through"),
+                key(
+                                "venues[].fills.finalize",
+                                choice("mark", "last-open", "last-close", "previous-close"),
+                                "",
+                                VENUE,
+                                "Positions still open at the end: mark values them, the others trade them out at that price of the last bars.")
+                        .or("mark"));
+    }
+
+    private static List<ConfigKey> strategy() {
+        return List.of(
+                key("strategies", list("strategies"), "", "strategy", "The strategies of the run.")
+                        .must(),
+                strategy("name", new ValueRule.Choice(StrategyKeys.NAMES, List.of(), ""), "", "Which strategy.")
+                        .must(),
+                key(
+                                "strategies[].instruments",
+                                list("symbols"),
+                                "",
+                                "strategy",
+                                "What it trades, each a symbol of a venue above.")
+                        .must(),
+                key("strategies[].instruments[]", SYMBOL, "", "strategy", "A symbol.")
+                        .must(),
+                strategy(
+                        "bar",
+                        new ValueRule.Interval(),
+                        "",
+                        "Bars it decides on, built from the recorded ones; without it data.interval."),
+                key(
+                                "strategies[].session.zone",
+                                new ValueRule.Zone(),
+                                "",
+                                "trading.feature",
+                                "Time zone of bar boundaries.")
+                        .or("UTC"),
+                key(
+                                "strategies[].session.open",
+                                new ValueRule.TimeOfDay(),
+                                "local time",
+                                "trading.feature",
+                                "Start of the session; bars are counted from it.")
+                        .or("00:00"),
+                strategy("direction", choice("long", "short", "both"), "", "Which positions it may open.")
+                        .or("long"),
+                strategy(
+                                "reversal",
+                                choice("close-then-open", "single-order"),
+                                "",
+                                "How it turns from long to short: two orders, or one over the sum.")
+                        .or("close-then-open"),
+                strategy(
+                                "repeat",
+                                choice("hold", "reenter"),
+                                "",
+                                "What a signal in the direction already held does: nothing, or close and open anew.")
+                        .or("hold"),
+                strategy(
+                                "stop_loss_pct",
+                                between("0", "100"),
+                                "percent of the close",
+                                "Stop attached to each entry; 0 sets none.")
+                        .or("0"),
+                strategy(
+                                "take_profit_pct",
+                                between("0", "10000"),
+                                "percent of the close",
+                                "Target attached to each entry; 0 sets none.")
+                        .or("0"));
+    }
+
+    private static ConfigKey strategy(String name, ValueRule rule, String unit, String meaning) {
+        return key("strategies[]." + name, rule, unit, "strategy", meaning);
+    }
+
+    private static List<ConfigKey> sizing() {
+        return List.of(
+                sizing("model", choice("fixed", "all-in", "volatility-target"), "", "How much an entry trades.")
+                        .or("all-in"),
+                sizing("quantity", positive(), "units", "Quantity of each entry.")
+                        .must()
+                        .when("model", "fixed"),
+                sizing(
+                                "fraction",
+                                positiveTo("1"),
+                                "of equity",
+                                "Share of equity that an entry commits (all-in) or may commit at most (volatility-target); below 1"
+                                        + " leaves room for fees and for the gap to the fill.")
+                        .or("0.95")
+                        .when("model", "all-in", "volatility-target"),
+                sizing(
+                                "at",
+                                choice("decision", "fill"),
+                                "",
+                                "Price that turns money into a quantity: the close of the decision, or the price of the fill.")
+                        .or("decision")
+                        .when("model", "all-in"),
+                sizing("annual", positiveTo("10"), "volatility per year", "Target volatility; 0.15 is 15 %.")
+                        .or("0.15")
+                        .when("model", "volatility-target"),
+                sizing("window_bars", whole(2, 100_000), "bars", "Bars that volatility is measured over.")
+                        .or("30")
+                        .when("model", "volatility-target"));
+    }
+
+    private static ConfigKey sizing(String name, ValueRule rule, String unit, String meaning) {
+        return key("strategies[].sizing." + name, rule, unit, SIZING, meaning);
+    }
+
+    private static List<ConfigKey> risk() {
+        return List.of(
+                risk(
+                                "preset",
+                                choice("conservative", "standard", "permissive"),
+                                "",
+                                "A full set of limits; the keys below replace single ones.")
+                        .or("standard"),
+                risk("max_order_notional", positive(), "run currency", "Greatest value of one order."),
+                risk("max_position_notional", positive(), "run currency", "Greatest value of one position."),
+                risk(
+                        "max_order_to_equity",
+                        positiveTo("1000"),
+                        "of equity",
+                        "Greatest value of one order as a multiple of equity."),
+                risk(
+                        "max_position_to_equity",
+                        positiveTo("1000"),
+                        "of equity",
+                        "Greatest value of one position as a multiple of equity."),
+                risk(
+                        "price_collar_bps",
+                        positiveTo("10000"),
+                        "basis points",
+                        "Greatest distance of an order price from the last price."),
+                risk(
+                        "max_orders_per_minute",
+                        whole(1, 1_000_000),
+                        "orders",
+                        "Orders that one strategy may send within a minute of market time."));
+    }
+
+    private static ConfigKey risk(String name, ValueRule rule, String unit, String meaning) {
+        return key(
+                "risk." + name,
+                rule,
+                unit,
+                "trading.risk",
+                meaning + (name.equals("preset") ? "" : " Without it the preset's."));
+    }
+
+    private static ConfigKey key(String path, ValueRule rule, String unit, String owner, String meaning) {
+        return new ConfigKey(path, rule, unit, null, false, meaning, owner, null);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.config;
+
+import static io.tradewind.app.config.Rules.between;
+import static io.tradewind.app.config.Rules.choice;
+import static io.tradewind.app.config.Rules.whole;
+
+import java.util.List;
+
+/**
+ * The strategies that a configuration may name, each with its own parameters and their ranges.
+ *
+ * <p>A new strategy adds its name here and a list of its keys.
+ */
+final class StrategyKeys {
+    /** Strategy names. */
+    static final List<String> NAMES = List.of("sma-cross", "breakout", "buy-and-hold");
+
+    private static final long MOST_BARS = 100_000;
+
+    private StrategyKeys() {}
+
+    /** Parameters of all strategies, each applying only to its strategy. */
+    static List<ConfigKey> parameters() {
+        return List.of(
+                parameter("sma-cross", "fast", whole(1, MOST_BARS), "bars", "10", "Window of the fast moving average."),
+                parameter(
+                        "sma-cross",
+                        "slow",
+                        whole(2, MOST_BARS),
+                        "bars",
+                        "30",
+                        "Window of the slow moving average; more than fast."),
+                parameter(
+                        "sma-cross",
+                        "cross",
+                        choice("strict", "sign-change"),
+                        "",
+                        "strict",
+                        "What counts as a cross: strict compares with the bar before, so that touching is no cross; sign-change"
+                                + " compares with the last difference that was not zero."),
+                parameter(
+                        "breakout",
+                        "entry_bars",
+                        whole(1, MOST_BARS),
+                        "bars",
+                        "20",
+                        "Bars of the Donchian channel whose break opens a position."),
+                parameter(
+                        "breakout",
+                        "exit_bars",
+                        whole(1, MOST_BARS),
+                        "bars",
+                        "10",
+                        "Bars of the opposite channel whose break closes it."),
+                parameter(
+                        "breakout",
+                        "atr_bars",
+                        whole(1, MOST_BARS),
+                        "bars",
+                        "14",
+                        "Window of the average true range (Wilder)."),
+                parameter(
+                        "breakout",
+                        "atr_multiple",
+                        between("0", "100"),
+                        "ATR",
+                        "2",
+                        "Distance of the stop from the entry in average true ranges; 0 sets no stop."));
+    }
+
+    private static ConfigKey parameter(
+            String strategy, String name, ValueRule rule, String unit, String defaultText, String meaning) {
+        return new ConfigKey(
+                "strategies[]." + name,
+                rule,
+                unit,
+                defaultText,
+                false,
+                meaning,
+                "strategy",
+                new ConfigKey.Condition("name", List.of(strategy)));
+    }
+}

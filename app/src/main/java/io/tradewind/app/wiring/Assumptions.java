@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.wiring;
+
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.VenueSpec;
+import io.tradewind.simulation.fee.FeeTier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a simulation assumes, in sentences for its report. */
+final class Assumptions {
+    private Assumptions() {}
+
+    static List<String> of(BacktestSpec spec, String source) {
+        VenueSpec venue = spec.venue();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(source);
+        sentences.add(
+                switch (venue.fillAt()) {
+                    case NEXT_OPEN -> "Market orders trade at the open of the bar after their decision.";
+                    case CLOSE ->
+                        "Market orders trade at the close that they were decided on: no time passes in between.";
+                });
+        sentences.add("Within a bar stops are tried before targets; what a gap jumps over trades at the open.");
+        sentences.add(
+                switch (venue.limitFill()) {
+                    case TOUCH -> "A limit order is filled when the price touches it.";
+                    case THROUGH -> "A limit order is filled only when the price goes through it.";
+                });
+        sentences.add("Market and stop orders pay a spread of " + venue.spreadBps()
+                + " basis points (half on each side) and " + venue.slippageBps() + " basis points of slippage.");
+        FeeTier tier = venue.tiers().getFirst();
+        sentences.add("Fees are " + tier.makerBps() + " (maker) and " + tier.takerBps() + " (taker) basis points"
+                + (venue.tiers().size() > 1 ? " and fall with the 30-day volume." : "."));
+        sentences.add("Orders are filled whole: the size of an order moves no price, and borrowing costs nothing.");
+        sentences.add(
+                switch (venue.settlement()) {
+                    case MARK -> "Positions open at the end are valued at their last close.";
+                    case LAST_OPEN, LAST_CLOSE, PREVIOUS_CLOSE -> "Positions open at the end are closed.";
+                });
+        for (var rate : spec.rates().entrySet()) {
+            sentences.add(rateSentence(rate.getKey(), rate.getValue(), spec));
+        }
+        return sentences;
+    }
+
+    private static String rateSentence(String code, Decimal rate, BacktestSpec spec) {
+        return "One " + code + " counts as " + rate + " " + spec.currency() + " throughout.";
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.wiring;
+
+import io.tradewind.app.config.Config;
+import io.tradewind.domain.event.BarInterval;
+import io.tradewind.domain.number.Currency;
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.FeedSpec;
+import io.tradewind.research.backtest.SizingSpec;
+import io.tradewind.research.backtest.StrategySpec;
+import io.tradewind.research.backtest.VenueSpec;
+import io.tradewind.simulation.fee.FeeTier;
+import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
+import io.tradewind.simulation.venue.BarVenueSpec.LimitFill;
+import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
+import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
+import io.tradewind.strategy.catalog.StrategyParameters;
+import io.tradewind.trading.engine.EngineSpec;
+import io.tradewind.trading.feature.Session;
+import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.sizing.PositionPolicy;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns a validated configuration into the specification of a backtest. */
+final class BacktestSpecs {
+    private static final List<String> PARAMETERS =
+            List.of("fast", "slow", "cross", "entry_bars", "exit_bars", "atr_bars", "atr_multiple");
+
+    private final Config config;
+
+    BacktestSpecs(Config config) {
+        this.config = config;
+    }
+
+    Currency currency() {
+        return Currency.of(config.text("run.currency"));
+    }
+
+    /** The one venue of a backtest. */
+    Config venue() {
+        List<Config> venues = config.list("venues");
+        if (venues.size() != 1) {
+            throw config.refuse(
+                    "venues", "lists " + venues.size() + " venues", "A backtest over bars has one venue; keep one.");
+        }
+        return venues.getFirst();
+    }
+
+    /** The whole specification, over feeds that the caller provides in the order of the venue's instruments. */
+    BacktestSpec of(List<FeedSpec> feeds) {
+        return new BacktestSpec(
+                config.text("run.name"),
+                config.integer("run.seed"),
+                currency(),
+                config.decimal("run.cash"),
+                config.decimals("run.rates"),
+                feeds,
+                strategies(feeds),
+                venueSpec(venue()),
+                limits(),
+                equitySampleNs(),
+                config.text("data.dividends").equals("reinvest"),
+                config.count("run.workers"));
+    }
+
+    private long equitySampleNs() {
+        return config.text("run.equity_sample").equals("bar")
+                ? EngineSpec.EVERY_BAR
+                : config.durationNs("run.equity_sample");
+    }
+
+    private List<StrategySpec> strategies(List<FeedSpec> feeds) {
+        List<StrategySpec> specs = new ArrayList<>();
+        for (Config strategy : config.list("strategies")) {
+            specs.add(strategy(strategy, feeds));
+        }
+        return specs;
+    }
+
+    private static StrategySpec strategy(Config strategy, List<FeedSpec> feeds) {
+        List<String> symbols = strategy.texts("instruments");
+        return new StrategySpec(
+                strategy.text("name"),
+                new StrategyParameters(parameters(strategy)),
+                symbols,
+                strategy.optionalText("bar").map(BarInterval::parse).orElse(dataInterval(symbols, feeds)),
+                new Session(ZoneId.of(strategy.text("session.zone")), LocalTime.parse(strategy.text("session.open"))),
+                sizing(strategy),
+                policy(strategy));
+    }
+
+    private static BarInterval dataInterval(List<String> symbols, List<FeedSpec> feeds) {
+        return feeds.stream()
+                .filter(feed -> symbols.contains(feed.terms().symbol()))
+                .map(FeedSpec::interval)
+                .findFirst()
+                .orElse(feeds.getFirst().interval());
+    }
+
+    private static Map<String, String> parameters(Config strategy) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : PARAMETERS) {
+            strategy.optionalText(name).ifPresent(value -> values.put(name, value));
+        }
+        return values;
+    }
+
+    private static SizingSpec sizing(Config strategy) {
+        return switch (strategy.text("sizing.model")) {
+            case "fixed" -> new SizingSpec.Fixed(strategy.decimal("sizing.quantity"));
+            case "all-in" ->
+                new SizingSpec.AllIn(
+                        strategy.decimal("sizing.fraction"),
+                        strategy.text("sizing.at").equals("fill"));
+            default ->
+                new SizingSpec.VolatilityTarget(
+                        strategy.decimal("sizing.annual"),
+                        strategy.count("sizing.window_bars"),
+                        strategy.decimal("sizing.fraction"));
+        };
+    }
+
+    private static PositionPolicy policy(Config strategy) {
+        return new PositionPolicy(
+                constant(PositionPolicy.Direction.class, strategy.text("direction")),
+                constant(PositionPolicy.Reversal.class, strategy.text("reversal")),
+                constant(PositionPolicy.Repeat.class, strategy.text("repeat")),
+                percent(strategy.decimal("stop_loss_pct")),
+                percent(strategy.decimal("take_profit_pct")));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Decimal percent(Decimal value) {
+        return Decimal.parse(value.toBigDecimal().movePointLeft(2).toPlainString());
+    }
+
+    private static VenueSpec venueSpec(Config venue) {
+        return new VenueSpec(
+                constant(FillAt.class, venue.text("fills.at")),
+                constant(LimitFill.class, venue.text("fills.limit")),
+                constant(Settlement.class, venue.text("fills.finalize")),
+                venue.decimal("spread_bps"),
+                constant(SpreadOn.class, venue.text("spread_on")),
+                venue.decimal("slippage_bps"),
+                venue.bool("slippage_within_bar"),
+                venue.decimal("leverage"),
+                tiers(venue),
+                venue.decimal("fees.per_unit"),
+                venue.decimal("fees.fixed"),
+                venue.decimal("fees.minimum"),
+                venue.decimal("fees.maximum"));
+    }
+
+    private static List<FeeTier> tiers(Config venue) {
+        List<FeeTier> tiers = new ArrayList<>();
+        tiers.add(new FeeTier(Decimal.ZERO, venue.decimal("fees.maker_bps"), venue.decimal("fees.taker_bps")));
+        for (Config tier : venue.list("fees.tiers")) {
+            tiers.add(new FeeTier(tier.decimal("volume"), tier.decimal("maker_bps"), tier.decimal("taker_bps")));
+        }
+        return tiers;
+    }
+
+    private RiskLimits limits() {
+        RiskLimits preset = RiskLimits.preset(config.text("risk.preset"));
+        return new RiskLimits(
+                config.optionalDecimal("risk.max_order_notional").orElse(preset.maxOrderNotional()),
+                config.optionalDecimal("risk.max_position_notional").orElse(preset.maxPositionNotional()),
+                config.optionalDecimal("risk.max_order_to_equity").orElse(preset.maxOrderToEquity()),
+                config.optionalDecimal("risk.max_position_to_equity").orElse(preset.maxPositionToEquity()),
+                config.optionalDecimal("risk.price_collar_bps").orElse(preset.priceCollarBps()),
+                Math.toIntExact(
+                        config.optionalInteger("risk.max_orders_per_minute").orElse(preset.maxOrdersPerMinute())));
+    }
+}

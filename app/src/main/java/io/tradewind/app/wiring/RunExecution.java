@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.wiring;
+
+import io.tradewind.app.cli.Progress;
+import io.tradewind.app.cli.RunOutcome;
+import io.tradewind.app.cli.Version;
+import io.tradewind.app.config.Config;
+import io.tradewind.app.thread.CancellationToken;
+import io.tradewind.research.backtest.Backtest;
+import io.tradewind.research.backtest.BacktestResult;
+import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.folder.RunFolder;
+import io.tradewind.research.folder.RunInfo;
+import io.tradewind.research.folder.RunRecorder;
+import io.tradewind.research.folder.RunSummary;
+import io.tradewind.research.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Runs a specification into a run folder: files while it goes, summary, manifest and report at its end. */
+final class RunExecution {
+    private final Config config;
+    private final BacktestSpec spec;
+    private final Data data;
+
+    /**
+     * What the run knows about its data.
+     *
+     * @param fingerprints hash of each symbol's data
+     * @param fromNs first instant
+     * @param toNs last instant
+     * @param bars expected number of bars, for the progress display
+     * @param description where they come from, as a sentence
+     */
+    record Data(SortedMap<String, String> fingerprints, long fromNs, long toNs, long bars, String description) {}
+
+    RunExecution(Config config, BacktestSpec spec, Data data) {
+        this.config = config;
+        this.spec = spec;
+        this.data = data;
+    }
+
+    RunOutcome run(Path path, Progress progress, CancellationToken cancellation) throws IOException {
+        RunInfo info = new RunInfo(
+                Version.number(),
+                Version.commit(),
+                config.toYaml(),
+                data.fingerprints(),
+                data.fromNs(),
+                data.toNs(),
+                Assumptions.of(spec, data.description()));
+        RunFolder folder = RunFolder.create(path);
+        long started = System.nanoTime();
+        RunSummary summary;
+        BacktestResult result;
+        try (RunRecorder recorder = new RunRecorder(folder, spec, info, bars -> {
+            cancellation.throwIfCancelled();
+            progress.update(bars, data.bars());
+        })) {
+            result = new Backtest(spec).run(recorder);
+            summary = recorder.finish(result, System.nanoTime() - started);
+        }
+        ReportWriter.write(path);
+        folder.complete();
+        return outcome(path, result, summary, System.nanoTime() - started);
+    }
+
+    private RunOutcome outcome(Path path, BacktestResult result, RunSummary summary, long wallNs) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("bars", result.bars());
+        document.put("finalEquity", summary.finalEquity());
+        document.put("tradeHash", summary.tradeHash());
+        document.put("inputHash", result.inputHash());
+        document.put("stateHash", result.stateHash());
+        summary.metrics().forEach(metric -> document.put(metric.key(), metric.isDefined() ? metric.value() : null));
+        return new RunOutcome(path, document, new RunText(spec, summary, result, wallNs).text(), 0);
+    }
+}

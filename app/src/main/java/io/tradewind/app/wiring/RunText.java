@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.wiring;
+
+import io.tradewind.quant.performance.Metric;
+import io.tradewind.research.backtest.BacktestResult;
+import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.folder.RunSummary;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a run on a terminal: a few figures beside those of buy-and-hold. */
+final class RunText {
+    private static final List<String> SHOWN = List.of(
+            "total_return",
+            "cagr",
+            "volatility",
+            "sharpe",
+            "max_drawdown",
+            "trades",
+            "win_rate",
+            "profit_factor",
+            "exposure_time");
+    private static final int LABEL = 28;
+
+    private final BacktestSpec spec;
+    private final RunSummary summary;
+    private final BacktestResult result;
+    private final long wallNs;
+
+    RunText(BacktestSpec spec, RunSummary summary, BacktestResult result, long wallNs) {
+        this.spec = spec;
+        this.summary = summary;
+        this.result = result;
+        this.wallNs = wallNs;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%s: %,d bars of %d instruments in %.2f s, net of costs%n",
+                spec.name(),
+                result.bars(),
+                spec.feeds().size(),
+                wallNs / 1e9));
+        text.append(String.format(Locale.ROOT, "%-" + LABEL + "s %16s %16s%n", "", "strategies", "buy and hold"));
+        text.append(row("Final equity " + spec.currency(), equity(), ""));
+        for (String key : SHOWN) {
+            summary.metrics().stream()
+                    .filter(metric -> metric.key().equals(key))
+                    .forEach(metric -> text.append(row(metric.label(), shown(metric), benchmark(key))));
+        }
+        text.append("tradeHash ").append(summary.tradeHash());
+        return text.toString();
+    }
+
+    private String equity() {
+        return String.format(Locale.ROOT, "%,.2f", Double.parseDouble(summary.finalEquity()));
+    }
+
+    private String benchmark(String key) {
+        return summary.benchmark().stream()
+                .filter(metric -> metric.key().equals(key))
+                .findFirst()
+                .map(RunText::shown)
+                .orElse("");
+    }
+
+    private static String shown(Metric metric) {
+        if (!metric.isDefined()) {
+            return "n/a";
+        }
+        return switch (metric.unit()) {
+            case "fraction" -> String.format(Locale.ROOT, "%.2f %%", 100 * metric.value());
+            case "count" -> String.format(Locale.ROOT, "%,.0f", metric.value());
+            default -> String.format(Locale.ROOT, "%.2f", metric.value());
+        };
+    }
+
+    private static String row(String label, String value, String benchmark) {
+        return String.format(Locale.ROOT, "%-" + LABEL + "s %16s %16s%n", label, value, benchmark);
+    }
+}
