@@ -58,10 +58,7 @@ public final class DividendTerms {
 
     private static long valueUnits(Instrument instrument, long lots, long price) {
         int shift = instrument.settlement().scale() - instrument.terms().base().scale();
-        long units = WideMath.multiplyDivide(
-                instrument.baseUnits(lots), price, PowersOfTen.of(PRICE_SCALE), RoundingMode.HALF_EVEN);
-        return shift >= 0
-                ? Math.multiplyExact(units, PowersOfTen.of(shift))
-                : WideMath.divide(units, PowersOfTen.of(-shift), RoundingMode.HALF_EVEN);
+        return WideMath.multiplyDivide(
+                instrument.baseUnits(lots), price, PowersOfTen.of(PRICE_SCALE), shift, RoundingMode.HALF_EVEN);
     }
 }

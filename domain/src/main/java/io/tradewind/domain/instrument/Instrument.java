@@ -44,37 +44,36 @@ public final class Instrument {
         this.id = id;
         this.terms = terms;
         this.inverse = terms.contract() == ContractType.INVERSE;
-        BigDecimal unit = moneyOfOneTickAndLot(terms);
-        this.moneyFactor = exactLong(numerator(unit), terms);
-        this.moneyDivisor = exactLong(denominator(unit), terms);
+        BigInteger[] money = moneyOfOneTickAndLot(terms);
+        this.moneyFactor = exactLong(money[0], terms);
+        this.moneyDivisor = exactLong(money[1], terms);
         this.tickSize = terms.tick().toDouble();
         this.lotSize = terms.lot().toDouble();
-        this.minLots = Math.max(1, steps(terms.minQuantity(), terms.lot()));
-        this.maxLots = orUnbounded(steps(terms.maxQuantity(), terms.lot()));
-        this.minTicks = Math.max(1, steps(terms.minPrice(), terms.tick()));
-        this.maxTicks = orUnbounded(steps(terms.maxPrice(), terms.tick()));
-        this.minNotionalUnits =
-                terms.minNotional().unscaledAt(terms.settlement().scale());
-        this.baseUnitsPerLot = terms.lot().unscaledAt(terms.base().scale());
+        this.minLots = stepsAtLeast(terms.minQuantity(), terms.lot());
+        this.maxLots = stepsAtMost(terms.maxQuantity(), terms.lot());
+        this.minTicks = stepsAtLeast(terms.minPrice(), terms.tick());
+        this.maxTicks = stepsAtMost(terms.maxPrice(), terms.tick());
+        this.minNotionalUnits = unitsOf(terms.minNotional(), terms.settlement(), terms);
+        this.baseUnitsPerLot = unitsOf(terms.lot(), terms.base(), terms);
     }
 
-    private static BigDecimal moneyOfOneTickAndLot(InstrumentTerms terms) {
+    private static BigInteger[] moneyOfOneTickAndLot(InstrumentTerms terms) {
         BigDecimal contracts =
                 terms.lot().toBigDecimal().multiply(terms.multiplier().toBigDecimal());
         BigDecimal scaled = contracts.scaleByPowerOfTen(terms.settlement().scale());
+        BigDecimal tick = terms.tick().toBigDecimal();
         return terms.contract() == ContractType.INVERSE
-                ? scaled.divide(terms.tick().toBigDecimal(), 18, RoundingMode.UNNECESSARY)
-                : scaled.multiply(terms.tick().toBigDecimal());
+                ? fraction(scaled, tick)
+                : fraction(scaled.multiply(tick), BigDecimal.ONE);
     }
 
-    private static BigInteger numerator(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() <= 0 ? stripped.toBigIntegerExact() : stripped.unscaledValue();
-    }
-
-    private static BigInteger denominator(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() <= 0 ? BigInteger.ONE : BigInteger.TEN.pow(stripped.scale());
+    /** Numerator and denominator of a quotient in lowest terms. */
+    private static BigInteger[] fraction(BigDecimal dividend, BigDecimal divisor) {
+        int decimals = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
+        BigInteger top = dividend.scaleByPowerOfTen(decimals).toBigIntegerExact();
+        BigInteger bottom = divisor.scaleByPowerOfTen(decimals).toBigIntegerExact();
+        BigInteger common = top.gcd(bottom);
+        return new BigInteger[] {top.divide(common), bottom.divide(common)};
     }
 
     private static long exactLong(BigInteger value, InstrumentTerms terms) {
@@ -85,14 +84,27 @@ public final class Instrument {
         return value.longValueExact();
     }
 
-    private static long steps(Decimal value, Decimal step) {
-        return value.toBigDecimal()
-                .divide(step.toBigDecimal(), 0, RoundingMode.CEILING)
-                .longValueExact();
+    private static long stepsAtLeast(Decimal low, Decimal step) {
+        return Math.max(1, steps(low, step, RoundingMode.CEILING));
     }
 
-    private static long orUnbounded(long bound) {
-        return bound == 0 ? Long.MAX_VALUE : bound;
+    private static long stepsAtMost(Decimal high, Decimal step) {
+        return high.signum() == 0 ? Long.MAX_VALUE : steps(high, step, RoundingMode.FLOOR);
+    }
+
+    private static long steps(Decimal value, Decimal step, RoundingMode rounding) {
+        return value.toBigDecimal().divide(step.toBigDecimal(), 0, rounding).longValueExact();
+    }
+
+    private static long unitsOf(Decimal amount, Currency currency, InstrumentTerms terms) {
+        try {
+            return amount.unscaledAt(currency.scale());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "instrument " + terms.symbol() + ": " + amount + " does not fit the " + currency.scale()
+                            + " decimals of " + currency,
+                    e);
+        }
     }
 
     /**
@@ -156,12 +168,23 @@ public final class Instrument {
         long high = Math.multiplyHigh(priceTicks, lots);
         long low = priceTicks * lots;
         if (high != low >> 63) {
-            throw new ArithmeticException(symbol() + ": " + priceTicks + " ticks x " + lots + " lots overflows");
+            return wideNotionalUnits(priceTicks, lots);
         }
         if (moneyDivisor == 1) {
             return Math.multiplyExact(low, moneyFactor);
         }
         return WideMath.multiplyDivide(low, moneyFactor, moneyDivisor, RoundingMode.HALF_EVEN);
+    }
+
+    /** The product of ticks and lots needs more than 64 bits: fine ticks and fine lots together. */
+    private long wideNotionalUnits(long priceTicks, long lots) {
+        try {
+            return WideMath.multiplyDivide(
+                    Math.multiplyExact(priceTicks, moneyFactor), lots, moneyDivisor, RoundingMode.HALF_EVEN);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(
+                    symbol() + ": " + priceTicks + " ticks x " + lots + " lots overflows (" + e.getMessage() + ")");
+        }
     }
 
     /**

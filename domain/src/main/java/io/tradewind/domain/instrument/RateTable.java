@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.domain.instrument;
 
-import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.domain.number.WideMath;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class RateTable {
     private static final int RATE_SCALE = 12;
+    private static final int NO_WAY = -1;
 
     private final InstrumentRegistry registry;
     private final long[] fixedRates;
@@ -29,7 +30,8 @@ public final class RateTable {
      *
      * @param registry instruments and currencies; currency 0 is the run currency
      * @param fixed run-currency units of one unit, by currency code
-     * @throws IllegalArgumentException when a settlement currency has no way into the run currency
+     * @throws IllegalArgumentException when a settlement currency has no way into the run currency, or a fixed rate is
+     *     not positive or has more than 12 decimals
      */
     public RateTable(InstrumentRegistry registry, Map<String, Decimal> fixed) {
         this.registry = registry;
@@ -37,6 +39,7 @@ public final class RateTable {
         this.viaInstrument = new int[registry.currencyCount()];
         this.multiply = new boolean[registry.currencyCount()];
         this.markTicks = new long[registry.size()];
+        Arrays.fill(viaInstrument, NO_WAY);
         fixedRates[0] = PowersOfTen.of(RATE_SCALE);
         boolean[] settles = new boolean[registry.currencyCount()];
         for (int i = 0; i < registry.size(); i++) {
@@ -53,7 +56,7 @@ public final class RateTable {
         String code = registry.currency(currencyId).code();
         Decimal rate = fixed.get(code);
         if (rate != null) {
-            fixedRates[currencyId] = rate.unscaledAt(RATE_SCALE);
+            fixedRates[currencyId] = fixedRate(code, rate);
             return;
         }
         String run = registry.currency(0).code();
@@ -71,6 +74,14 @@ public final class RateTable {
         }
         throw new IllegalArgumentException("no rate from " + code + " to " + run + ": add run.rates." + code
                 + " or an instrument that quotes one in the other");
+    }
+
+    private static long fixedRate(String code, Decimal rate) {
+        if (rate.signum() <= 0 || rate.scale() > RATE_SCALE) {
+            throw new IllegalArgumentException(
+                    "run.rates." + code + " must be positive with at most " + RATE_SCALE + " decimals, is " + rate);
+        }
+        return rate.unscaledAt(RATE_SCALE);
     }
 
     /**
@@ -99,22 +110,24 @@ public final class RateTable {
      * @param units amount in the currency's calculation scale, signed
      * @param currencyId the currency
      * @return amount in the run currency's scale, half-even
-     * @throws IllegalStateException when the instrument that gives the rate has no mark yet and the amount is not zero
+     * @throws IllegalStateException when the amount is not zero and the instrument that gives the rate has no mark yet,
+     *     or the currency settles no instrument and so has no rate
      */
     public long toRunCurrency(long units, int currencyId) {
         if (currencyId == 0 || units == 0) {
             return units;
         }
         if (fixedRates[currencyId] != 0) {
-            return rescale(
-                    WideMath.multiplyDivide(
-                            units, fixedRates[currencyId], PowersOfTen.of(RATE_SCALE), RoundingMode.HALF_EVEN),
-                    registry.currency(currencyId));
+            return converted(units, fixedRates[currencyId], PowersOfTen.of(RATE_SCALE), currencyId);
         }
         return viaMark(units, currencyId);
     }
 
     private long viaMark(long units, int currencyId) {
+        if (viaInstrument[currencyId] == NO_WAY) {
+            throw new IllegalStateException(
+                    "no rate of " + registry.currency(currencyId) + ": no instrument settles in it");
+        }
         Instrument via = registry.get(viaInstrument[currencyId]);
         long ticks = markTicks[via.id()];
         if (ticks == 0) {
@@ -123,16 +136,13 @@ public final class RateTable {
         Decimal tick = via.terms().tick();
         long price = Math.multiplyExact(ticks, tick.unscaled());
         long power = PowersOfTen.of(tick.scale());
-        long converted = multiply[currencyId]
-                ? WideMath.multiplyDivide(units, price, power, RoundingMode.HALF_EVEN)
-                : WideMath.multiplyDivide(units, power, price, RoundingMode.HALF_EVEN);
-        return rescale(converted, registry.currency(currencyId));
+        return multiply[currencyId]
+                ? converted(units, price, power, currencyId)
+                : converted(units, power, price, currencyId);
     }
 
-    private long rescale(long units, Currency from) {
-        int shift = registry.currency(0).scale() - from.scale();
-        return shift >= 0
-                ? Math.multiplyExact(units, PowersOfTen.of(shift))
-                : WideMath.divide(units, PowersOfTen.of(-shift), RoundingMode.HALF_EVEN);
+    private long converted(long units, long factor, long divisor, int currencyId) {
+        int shift = registry.currency(0).scale() - registry.currency(currencyId).scale();
+        return WideMath.multiplyDivide(units, factor, divisor, shift, RoundingMode.HALF_EVEN);
     }
 }

@@ -44,14 +44,14 @@ public final class SplitTerms {
      */
     public static long cashInLieuUnits(
             Instrument instrument, long lots, long priceTicks, long numerator, long denominator) {
-        long whole = quantity(lots, numerator, denominator);
-        long used = WideMath.multiplyDivide(whole, denominator, numerator, RoundingMode.DOWN);
-        if (used == lots) {
-            return 0;
-        }
-        long before = instrument.notionalUnits(priceTicks, lots);
-        long kept = WideMath.multiplyDivide(
-                instrument.notionalUnits(priceTicks, whole), denominator, numerator, RoundingMode.HALF_EVEN);
-        return Math.subtractExact(before, kept);
+        long rest = restOfDivision(lots, numerator, denominator);
+        return rest == 0
+                ? 0
+                : WideMath.divide(instrument.notionalUnits(priceTicks, rest), numerator, RoundingMode.HALF_EVEN);
+    }
+
+    /** Lots before the split, times the numerator, that make no whole lot; smaller than the denominator, so it may wrap. */
+    private static long restOfDivision(long lots, long numerator, long denominator) {
+        return lots * numerator - quantity(lots, numerator, denominator) * denominator;
     }
 }

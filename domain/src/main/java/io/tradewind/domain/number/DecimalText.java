@@ -109,17 +109,17 @@ public final class DecimalText {
             target[position++] = '-';
         }
         long power = PowersOfTen.of(scale);
-        long whole = Math.abs(value / power);
+        long whole = value / power;
         long fraction = Math.abs(value % power);
-        position = writeWhole(target, position, whole);
+        position = writeWhole(target, position, whole < 0 ? whole : -whole);
         return fraction == 0 ? position : writeFraction(target, position, fraction, scale);
     }
 
-    private static int writeWhole(byte[] target, int offset, long whole) {
-        int end = offset + PowersOfTen.digits(whole);
-        long rest = whole;
+    private static int writeWhole(byte[] target, int offset, long notPositive) {
+        int end = offset + PowersOfTen.digits(notPositive);
+        long rest = notPositive;
         for (int i = end - 1; i >= offset; i--) {
-            target[i] = (byte) ('0' + rest % 10);
+            target[i] = (byte) ('0' - rest % 10);
             rest /= 10;
         }
         return end;

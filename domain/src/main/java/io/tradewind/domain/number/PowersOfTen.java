@@ -31,10 +31,10 @@ public final class PowersOfTen {
         return POWERS[exponent];
     }
 
-    /** Number of decimal digits of a non-negative value; 1 for zero. */
-    static int digits(long magnitude) {
+    /** Number of decimal digits of a value that is not positive; 1 for zero. Negative, so that Long.MIN_VALUE fits. */
+    static int digits(long notPositive) {
         int digits = 1;
-        while (digits <= MAX_EXPONENT && magnitude >= POWERS[digits]) {
+        while (digits <= MAX_EXPONENT && notPositive <= -POWERS[digits]) {
             digits++;
         }
         return digits;

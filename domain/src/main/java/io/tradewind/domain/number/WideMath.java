@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.domain.number;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
@@ -37,6 +38,27 @@ public final class WideMath {
     }
 
     /**
+     * {@code a * b * 10^shift / divisor} with one rounding, exact in between: for amounts that change their scale.
+     *
+     * @param a first factor
+     * @param b second factor
+     * @param divisor a positive divisor
+     * @param shift decimals gained, negative for decimals lost; allocates unless 0
+     * @param rounding how the quotient is brought to an integer
+     * @return the rounded quotient
+     * @throws ArithmeticException as {@link #multiplyDivide(long, long, long, RoundingMode)}
+     */
+    public static long multiplyDivide(long a, long b, long divisor, int shift, RoundingMode rounding) {
+        if (shift == 0 || divisor <= 0) {
+            return multiplyDivide(a, b, divisor, rounding);
+        }
+        BigDecimal product = BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b));
+        return product.scaleByPowerOfTen(shift)
+                .divide(BigDecimal.valueOf(divisor), 0, rounding)
+                .longValueExact();
+    }
+
+    /**
      * {@code a * b / divisor} rounded down, or the largest {@code long} when that is less: for limits, where more than can be
      * counted means no limit.
      *
@@ -50,7 +72,7 @@ public final class WideMath {
             throw new ArithmeticException("a limit needs values that are not negative: " + a + ", " + b);
         }
         long high = Math.multiplyHigh(a, b);
-        boolean fits = high < divisor >> 1 || high == 0;
+        boolean fits = (high << 1 | a * b >>> 63) < divisor;
         return fits ? multiplyDivide(a, b, divisor, RoundingMode.FLOOR) : Long.MAX_VALUE;
     }
 
@@ -89,7 +111,7 @@ public final class WideMath {
                 quotient |= 1L << bit;
             }
         }
-        if (quotient < 0) {
+        if (quotient < 0 && !(negative && quotient == Long.MIN_VALUE)) {
             throw new ArithmeticException("quotient of " + wide(high, low) + " / " + divisor + " does not fit a long");
         }
         long signed = negative ? -quotient : quotient;

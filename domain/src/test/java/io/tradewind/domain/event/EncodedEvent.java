@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.domain.event;
+
+import io.tradewind.domain.event.codec.BarEncoder;
+import io.tradewind.domain.event.codec.ControlCommandEncoder;
+import io.tradewind.domain.event.codec.CorporateActionEffectiveEncoder;
+import io.tradewind.domain.event.codec.MessageHeaderEncoder;
+import io.tradewind.domain.event.codec.ModelScoredEncoder;
+import io.tradewind.domain.event.codec.OrderAcceptedEncoder;
+import io.tradewind.domain.event.codec.OrderCancelledEncoder;
+import io.tradewind.domain.event.codec.OrderExpiredEncoder;
+import io.tradewind.domain.event.codec.OrderFilledEncoder;
+import io.tradewind.domain.event.codec.OrderRejectedEncoder;
+import io.tradewind.domain.event.codec.OrderRestatedEncoder;
+import io.tradewind.domain.event.codec.TimerFiredEncoder;
+import java.util.List;
+import org.agrona.MutableDirectBuffer;
+
+/** One event of each template, written by its generated encoder with the same sequence and times. */
+record EncodedEvent(String templateName, int templateId, Writer writer) {
+    static final long SEQUENCE = 0x0102_0304_0506_0708L;
+    static final long EVENT_TIME_NS = 1_404_172_800_123_456_789L;
+    static final long RECEIVE_TIME_NS = -2L;
+
+    static final EncodedEvent BAR = new EncodedEvent(
+            "Bar",
+            1,
+            (b, o, h) -> new BarEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .openTimeNs(11)
+                    .openTicks(12)
+                    .highTicks(13)
+                    .lowTicks(14)
+                    .closeTicks(15)
+                    .volumeUnits(Long.MAX_VALUE)
+                    .instrumentId(Integer.MAX_VALUE)
+                    .limit());
+    static final EncodedEvent CORPORATE_ACTION_EFFECTIVE = new EncodedEvent(
+            "CorporateActionEffective",
+            2,
+            (b, o, h) -> new CorporateActionEffectiveEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .numerator(7)
+                    .denominator(1)
+                    .amount(20_500_000)
+                    .referencePrice(64_557_000_000L)
+                    .instrumentId(3)
+                    .kind((short) 254)
+                    .limit());
+    static final EncodedEvent ORDER_ACCEPTED = new EncodedEvent(
+            "OrderAccepted",
+            20,
+            (b, o, h) -> new OrderAcceptedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(21)
+                    .venueOrderId(-22)
+                    .limit());
+    static final EncodedEvent ORDER_REJECTED = new EncodedEvent(
+            "OrderRejected",
+            21,
+            (b, o, h) -> new OrderRejectedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(23)
+                    .reason((short) 9)
+                    .limit());
+    static final EncodedEvent ORDER_FILLED = new EncodedEvent(
+            "OrderFilled",
+            22,
+            (b, o, h) -> new OrderFilledEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(24)
+                    .fillId(25)
+                    .quantityLots(26)
+                    .priceTicks(27)
+                    .feeUnits(-28)
+                    .instrumentId(29)
+                    .side((short) 1)
+                    .liquidity((short) 1)
+                    .limit());
+    static final EncodedEvent ORDER_CANCELLED = new EncodedEvent(
+            "OrderCancelled",
+            23,
+            (b, o, h) -> new OrderCancelledEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(30)
+                    .reason((short) 1)
+                    .limit());
+    static final EncodedEvent ORDER_EXPIRED = new EncodedEvent(
+            "OrderExpired",
+            24,
+            (b, o, h) -> new OrderExpiredEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(31)
+                    .reason((short) 8)
+                    .limit());
+    static final EncodedEvent ORDER_RESTATED = new EncodedEvent(
+            "OrderRestated",
+            25,
+            (b, o, h) -> new OrderRestatedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(32)
+                    .quantityLots(33)
+                    .limit());
+    static final EncodedEvent CONTROL_COMMAND = new EncodedEvent(
+            "ControlCommand",
+            40,
+            (b, o, h) -> new ControlCommandEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .mode((short) 2)
+                    .limit());
+    static final EncodedEvent TIMER_FIRED = new EncodedEvent(
+            "TimerFired",
+            50,
+            (b, o, h) -> new TimerFiredEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .kind((short) 1)
+                    .limit());
+    static final EncodedEvent MODEL_SCORED = new EncodedEvent(
+            "ModelScored",
+            60,
+            (b, o, h) -> new ModelScoredEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .asOfTimeNs(61)
+                    .value(-0.1)
+                    .instrumentId(62)
+                    .modelId(-63)
+                    .limit());
+
+    /** All templates, in the order of the schema. */
+    static List<EncodedEvent> all() {
+        return List.of(
+                BAR,
+                CORPORATE_ACTION_EFFECTIVE,
+                ORDER_ACCEPTED,
+                ORDER_REJECTED,
+                ORDER_FILLED,
+                ORDER_CANCELLED,
+                ORDER_EXPIRED,
+                ORDER_RESTATED,
+                CONTROL_COMMAND,
+                TIMER_FIRED,
+                MODEL_SCORED);
+    }
+
+    /** Writes the event and returns its length, header included. */
+    int write(MutableDirectBuffer buffer, int offset) {
+        return writer.write(buffer, offset, new MessageHeaderEncoder()) - offset;
+    }
+
+    @Override
+    public String toString() {
+        return templateName;
+    }
+
+    /** Encodes one event and returns the offset after it. */
+    @FunctionalInterface
+    interface Writer {
+        int write(MutableDirectBuffer buffer, int offset, MessageHeaderEncoder header);
+    }
+}

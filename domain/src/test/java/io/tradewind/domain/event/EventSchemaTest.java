@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.domain.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.domain.event.codec.BarDecoder;
+import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
+import io.tradewind.domain.event.codec.MessageHeaderDecoder;
+import io.tradewind.domain.event.codec.ModelScoredDecoder;
+import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
+import io.tradewind.domain.event.codec.OrderCancelledDecoder;
+import io.tradewind.domain.event.codec.OrderFilledDecoder;
+import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The schema keeps the promises of its first comment, and the codecs give back what they were given. */
+class EventSchemaTest {
+    private static final int OFFSET = 16;
+
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[256]);
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+
+    private static List<Element> messages() throws Exception {
+        Path schema = Path.of("src", "main", "sbe", "tradewind.xml");
+        NodeList nodes = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(schema.toFile())
+                .getElementsByTagName("sbe:message");
+        return elements(nodes);
+    }
+
+    private static List<Element> elements(NodeList nodes) {
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    @Test
+    void shouldHaveATestedEventForEachTemplate() throws Exception {
+        List<String> tested = EncodedEvent.all().stream()
+                .map(event -> event.templateName() + " " + event.templateId())
+                .toList();
+
+        assertThat(messages())
+                .extracting(message -> message.getAttribute("name") + " " + message.getAttribute("id"))
+                .containsExactlyElementsOf(tested);
+    }
+
+    @Test
+    void shouldBeginEachTemplateWithSequenceAndTimes() throws Exception {
+        for (Element message : messages()) {
+            assertThat(elements(message.getElementsByTagName("field")).subList(0, 3))
+                    .as(message.getAttribute("name"))
+                    .extracting(field -> field.getAttribute("name") + " " + field.getAttribute("type"))
+                    .containsExactly("sequence int64", "eventTimeNs int64", "receiveTimeNs int64");
+        }
+    }
+
+    @Test
+    void shouldNumberTheFieldsOfEachTemplateFromOne() throws Exception {
+        for (Element message : messages()) {
+            List<Element> fields = elements(message.getElementsByTagName("field"));
+            for (int i = 0; i < fields.size(); i++) {
+                assertThat(fields.get(i).getAttribute("id"))
+                        .as(message.getAttribute("name"))
+                        .isEqualTo(Integer.toString(i + 1));
+            }
+        }
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfABar() {
+        EncodedEvent.BAR.write(buffer, OFFSET);
+
+        BarDecoder bar = new BarDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(bar.openTimeNs()).isEqualTo(11);
+        assertThat(bar.openTicks()).isEqualTo(12);
+        assertThat(bar.highTicks()).isEqualTo(13);
+        assertThat(bar.lowTicks()).isEqualTo(14);
+        assertThat(bar.closeTicks()).isEqualTo(15);
+        assertThat(bar.volumeUnits()).isEqualTo(Long.MAX_VALUE);
+        assertThat(bar.instrumentId()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfACorporateAction() {
+        EncodedEvent.CORPORATE_ACTION_EFFECTIVE.write(buffer, OFFSET);
+
+        CorporateActionEffectiveDecoder action =
+                new CorporateActionEffectiveDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(action.numerator()).isEqualTo(7);
+        assertThat(action.denominator()).isEqualTo(1);
+        assertThat(action.amount()).isEqualTo(20_500_000);
+        assertThat(action.referencePrice()).isEqualTo(64_557_000_000L);
+        assertThat(action.instrumentId()).isEqualTo(3);
+        assertThat(action.kind()).isEqualTo((short) 254);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfAFill() {
+        EncodedEvent.ORDER_FILLED.write(buffer, OFFSET);
+
+        OrderFilledDecoder fill = new OrderFilledDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(fill.clientOrderId()).isEqualTo(24);
+        assertThat(fill.fillId()).isEqualTo(25);
+        assertThat(fill.quantityLots()).isEqualTo(26);
+        assertThat(fill.priceTicks()).isEqualTo(27);
+        assertThat(fill.feeUnits()).isEqualTo(-28);
+        assertThat(fill.instrumentId()).isEqualTo(29);
+        assertThat(fill.side()).isEqualTo((short) 1);
+        assertThat(fill.liquidity()).isEqualTo((short) 1);
+    }
+
+    @Test
+    void shouldGiveBackTheAnswersOfAVenue() {
+        EncodedEvent.ORDER_ACCEPTED.write(buffer, OFFSET);
+        OrderAcceptedDecoder accepted = new OrderAcceptedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(accepted.clientOrderId()).isEqualTo(21);
+        assertThat(accepted.venueOrderId()).isEqualTo(-22);
+
+        EncodedEvent.ORDER_CANCELLED.write(buffer, OFFSET);
+        OrderCancelledDecoder cancelled = new OrderCancelledDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(cancelled.clientOrderId()).isEqualTo(30);
+        assertThat(VenueReason.of(cancelled.reason())).isSameAs(VenueReason.OCO_FILLED);
+
+        EncodedEvent.ORDER_RESTATED.write(buffer, OFFSET);
+        OrderRestatedDecoder restated = new OrderRestatedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(restated.clientOrderId()).isEqualTo(32);
+        assertThat(restated.quantityLots()).isEqualTo(33);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfAScore() {
+        EncodedEvent.MODEL_SCORED.write(buffer, OFFSET);
+
+        ModelScoredDecoder score = new ModelScoredDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(score.asOfTimeNs()).isEqualTo(61);
+        assertThat(score.value()).isEqualTo(-0.1);
+        assertThat(score.instrumentId()).isEqualTo(62);
+        assertThat(score.modelId()).isEqualTo(-63);
+    }
+}
