@@ -18,6 +18,7 @@ public final class PerformanceSummary {
 
     private static final double CONFIDENCE = 0.95;
     private static final double TAIL = 0.05;
+    private static final int LEAST_PERIODS = 20;
     private static final double DAY_NS = 86_400e9;
 
     private final PerformanceInput input;
@@ -114,7 +115,11 @@ public final class PerformanceSummary {
         return count == 0 ? Double.NaN : input.dailyEquity[count - 1] / input.startEquity - 1;
     }
 
+    /** Undefined below {@value #LEAST_PERIODS} periods: a few days raised to the power of a year say nothing. */
     private double annualGrowth() {
+        if (returns.length < LEAST_PERIODS) {
+            return Double.NaN;
+        }
         double ratio = 1 + totalReturn();
         return ratio > 0 ? StrictMath.pow(ratio, input.periodsPerYear / returns.length) - 1 : Double.NaN;
     }
