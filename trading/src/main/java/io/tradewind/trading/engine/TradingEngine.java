@@ -221,7 +221,9 @@ public final class TradingEngine {
             return;
         }
         IntentPlanner plan = slot.planner();
-        executor.cancelAll(slot.id(), nowNs);
+        if (plan.hasExit() || plan.hasEntry()) {
+            executor.cancelAll(slot.id(), nowNs);
+        }
         if (plan.hasExit()) {
             executor.execute(plan.exit(), nowNs);
         }

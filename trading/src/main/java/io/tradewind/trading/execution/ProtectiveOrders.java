@@ -8,7 +8,8 @@ import io.tradewind.trading.sizing.Intent;
 
 /**
  * Places the stop-loss and the take-profit that an entry carries, as a one-cancels-other pair that covers exactly what the
- * strategy holds: after each further fill of the entry the pair is replaced.
+ * strategy holds: after each further fill of the entry the pair is replaced. While an order that turns a position round has
+ * only closed what was held, there is nothing to protect yet.
  */
 public final class ProtectiveOrders {
     private final OrderExecutor executor;
@@ -36,7 +37,8 @@ public final class ProtectiveOrders {
      * @param nowNs the core's clock
      */
     public void onEntryFilled(Intent entry, long heldLots, long fillTicks, boolean exclusive, long nowNs) {
-        if (entry.attachedStopTicks == 0 && entry.attachedTargetTicks == 0 || heldLots == 0) {
+        boolean reversing = Long.signum(heldLots) != entry.side.sign();
+        if (reversing || entry.attachedStopTicks == 0 && entry.attachedTargetTicks == 0) {
             return;
         }
         executor.cancelProtection(entry.slotId, nowNs);

@@ -29,11 +29,15 @@ public final class BarAggregator {
      * An aggregator without bars.
      *
      * @param instrument what the bars are of
-     * @param interval length of the long bars
+     * @param interval length of the long bars: at most a day, or whole days
      * @param session where their boundaries are counted from
+     * @throws IllegalArgumentException when the interval is longer than a day and not whole days
      */
     public BarAggregator(Instrument instrument, BarInterval interval, Session session) {
         this.lengthNs = interval.lengthNs();
+        if (lengthNs > DAY_NS && lengthNs % DAY_NS != 0) {
+            throw new IllegalArgumentException("bars longer than a day are whole days, not " + interval);
+        }
         this.session = session;
         this.building = new Bar(instrument);
         this.finished = new Bar(instrument);
@@ -77,7 +81,7 @@ public final class BarAggregator {
 
     private long endOf(long openTimeNs) {
         if (lengthNs > DAY_NS) {
-            return (Math.floorDiv(openTimeNs, lengthNs) + 1) * lengthNs;
+            return session.periodEndNs(openTimeNs, lengthNs / DAY_NS);
         }
         if (openTimeNs >= dayEndNs || openTimeNs < dayStartNs) {
             dayStartNs = session.dayStartNs(openTimeNs);

@@ -26,9 +26,7 @@ public record Session(ZoneId zone, LocalTime open) {
      * @return start of its day, nanoseconds since the epoch, UTC
      */
     public long dayStartNs(long timeNs) {
-        ZonedDateTime local = at(timeNs);
-        LocalDate day = local.toLocalTime().isBefore(open) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-        return startOf(day);
+        return startOf(dayOf(timeNs));
     }
 
     /**
@@ -38,8 +36,25 @@ public record Session(ZoneId zone, LocalTime open) {
      * @return start of the next day, nanoseconds since the epoch, UTC
      */
     public long nextDayStartNs(long timeNs) {
-        ZonedDateTime start = at(dayStartNs(timeNs));
-        return startOf(start.toLocalDate().plusDays(1));
+        return startOf(dayOf(timeNs).plusDays(1));
+    }
+
+    /**
+     * End of the period of whole session days that holds an instant; periods are counted from the day 1970-01-01.
+     *
+     * @param timeNs nanoseconds since the epoch, UTC
+     * @param days length of a period, at least 1
+     * @return start of the day after its last day, nanoseconds since the epoch, UTC
+     */
+    public long periodEndNs(long timeNs, long days) {
+        long period = Math.floorDiv(dayOf(timeNs).toEpochDay(), days);
+        return startOf(LocalDate.ofEpochDay((period + 1) * days));
+    }
+
+    /** Compares instants, not wall clocks: on days that change the clock the opening time may be skipped or come twice. */
+    private LocalDate dayOf(long timeNs) {
+        LocalDate date = at(timeNs).toLocalDate();
+        return startOf(date) <= timeNs ? date : date.minusDays(1);
     }
 
     private ZonedDateTime at(long timeNs) {

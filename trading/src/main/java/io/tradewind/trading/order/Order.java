@@ -6,6 +6,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.instrument.SplitTerms;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.sizing.Intent;
 
@@ -58,10 +59,12 @@ public final class Order {
         filledNotionalUnits = Math.addExact(filledNotionalUnits, notionalUnits);
     }
 
-    void rescale(long lots, long limitTicks, long stopTicks) {
-        quantityLots = Math.addExact(filledLots, lots);
-        intent.limitTicks = limitTicks;
-        intent.stopTicks = stopTicks;
+    void split(long numerator, long denominator) {
+        quantityLots = Math.addExact(filledLots, SplitTerms.quantity(leavesLots(), numerator, denominator));
+        intent.limitTicks = SplitTerms.price(intent.limitTicks, numerator, denominator);
+        intent.stopTicks = SplitTerms.price(intent.stopTicks, numerator, denominator);
+        intent.attachedStopTicks = SplitTerms.price(intent.attachedStopTicks, numerator, denominator);
+        intent.attachedTargetTicks = SplitTerms.price(intent.attachedTargetTicks, numerator, denominator);
     }
 
     /**

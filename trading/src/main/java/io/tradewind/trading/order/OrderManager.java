@@ -2,7 +2,6 @@
 package io.tradewind.trading.order;
 
 import io.tradewind.domain.event.VenueReason;
-import io.tradewind.domain.instrument.SplitTerms;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.InFlightView;
@@ -253,11 +252,7 @@ public final class OrderManager implements InFlightView {
         for (int i = 0; i < workingCount; i++) {
             Order order = working[i];
             if (order.instrumentId() == instrumentId) {
-                Intent intent = order.intent();
-                order.rescale(
-                        SplitTerms.quantity(order.leavesLots(), numerator, denominator),
-                        SplitTerms.price(intent.limitTicks, numerator, denominator),
-                        SplitTerms.price(intent.stopTicks, numerator, denominator));
+                order.split(numerator, denominator);
             }
         }
     }

@@ -109,16 +109,18 @@ public final class Portfolio implements PortfolioView {
         Position position = positions[instrumentId];
         Instrument instrument = registry.get(instrumentId);
         long baseChange = instrument.baseUnits(Math.subtractExact(newLots, position.lots()));
+        long realisedBefore = position.realisedUnits();
+        position.realise(cashInLieuUnits);
+        position.rescale(newLots);
+        long realised = Math.subtractExact(position.realisedUnits(), realisedBefore);
         ledger.begin(EntryKind.SETTLEMENT, timeNs, reference);
         if (instrument.contract() == ContractType.SPOT) {
             exchange(instrument, cashInLieuUnits, baseChange);
         } else {
-            ledger.transfer(
-                    AccountKind.CASH, AccountKind.TRADING_INCOME, registry.settlementId(instrumentId), cashInLieuUnits);
+            int settlement = registry.settlementId(instrumentId);
+            ledger.transfer(AccountKind.CASH, AccountKind.TRADING_INCOME, settlement, realised);
         }
         ledger.end();
-        position.rescale(newLots);
-        position.realise(cashInLieuUnits);
     }
 
     /**

@@ -58,9 +58,13 @@ public final class Position {
                 : WideMath.multiplyDivide(costUnits, Math.abs(closing), Math.abs(lots), RoundingMode.HALF_EVEN);
     }
 
-    /** Changes the number of units without changing the cost: a split. */
+    /** Changes the number of units without changing the cost: a split. Cost that no unit is left for is realised. */
     void rescale(long newLots) {
         lots = newLots;
+        if (newLots == 0) {
+            realise(inverse ? costUnits : Math.negateExact(costUnits));
+            costUnits = 0;
+        }
     }
 
     /** Adds units bought with a dividend. */

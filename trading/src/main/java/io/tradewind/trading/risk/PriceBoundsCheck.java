@@ -7,13 +7,15 @@ import io.tradewind.trading.sizing.Intent;
 final class PriceBoundsCheck implements RiskCheck {
     @Override
     public boolean passes(Intent intent, RiskContext context, Refused refused) {
-        return isAllowed(intent.limitTicks, intent, context, refused)
-                && isAllowed(intent.stopTicks, intent, context, refused);
+        return switch (intent.type) {
+            case MARKET -> true;
+            case LIMIT -> isAllowed(intent.limitTicks, intent, context, refused);
+            case STOP -> isAllowed(intent.stopTicks, intent, context, refused);
+        };
     }
 
     private static boolean isAllowed(long ticks, Intent intent, RiskContext context, Refused refused) {
-        return ticks == 0
-                || context.instrument(intent).isPriceAllowed(ticks)
+        return context.instrument(intent).isPriceAllowed(ticks)
                 || refused.because(RiskReason.PRICE_BOUNDS, ticks, 0, 0);
     }
 }

@@ -67,11 +67,12 @@ public final class IntentPlanner {
      * @param features columns as of that bar
      * @param heldLots what the strategy holds, signed
      * @param portfolio equity and marks
-     * @return true when something is to be done
+     * @return true when something is to be done, or an entry was wanted and its size is zero
      */
     public boolean plan(Signal signal, Bar bar, FeatureRow features, long heldLots, PortfolioView portfolio) {
         hasExit = false;
         hasEntry = false;
+        size.zero(Size.Reason.NONE);
         int wanted = wantedSign(signal);
         boolean repeats = wanted != 0 && Long.signum(heldLots) == wanted;
         if (signal.action() == Signal.Action.HOLD
@@ -85,10 +86,10 @@ public final class IntentPlanner {
         if (wanted != 0) {
             planEntry(signal, wanted, bar, features, portfolio);
         }
-        if (hasExit && hasEntry && entry.lots > 0 && policy.reversal() == PositionPolicy.Reversal.SINGLE_ORDER) {
+        if (hasExit && hasEntry && isSingleOrder()) {
             mergeExitIntoEntry(heldLots);
         }
-        return hasExit || hasEntry;
+        return hasExit || hasEntry || size.reason() != Size.Reason.NONE;
     }
 
     private int wantedSign(Signal signal) {
@@ -157,6 +158,10 @@ public final class IntentPlanner {
 
     private static long offset(long closeTicks, long fraction) {
         return fraction == 0 ? 0 : WideMath.multiplyDivide(closeTicks, ONE + fraction, ONE, RoundingMode.HALF_EVEN);
+    }
+
+    private boolean isSingleOrder() {
+        return policy.reversal() == PositionPolicy.Reversal.SINGLE_ORDER && entry.lots > 0 && entry.side == exit.side;
     }
 
     private void mergeExitIntoEntry(long heldLots) {
