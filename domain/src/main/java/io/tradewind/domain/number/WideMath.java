@@ -12,6 +12,8 @@ import java.math.RoundingMode;
  * integer, also without allocation unless the quotient itself would overflow.
  */
 public final class WideMath {
+    private static final long DIGIT = 0xFFFF_FFFFL;
+
     private WideMath() {}
 
     /**
@@ -101,16 +103,8 @@ public final class WideMath {
         if (Long.compareUnsigned(magnitudeHigh, divisor) >= 0) {
             throw new ArithmeticException("quotient of " + wide(high, low) + " / " + divisor + " does not fit a long");
         }
-        long quotient = 0;
-        long remainder = magnitudeHigh;
-        for (int bit = 63; bit >= 0; bit--) {
-            boolean carry = remainder < 0;
-            remainder = remainder << 1 | magnitudeLow >>> bit & 1;
-            if (carry || Long.compareUnsigned(remainder, divisor) >= 0) {
-                remainder -= divisor;
-                quotient |= 1L << bit;
-            }
-        }
+        long quotient = divideUnsigned(magnitudeHigh, magnitudeLow, divisor);
+        long remainder = magnitudeLow - quotient * divisor;
         if (quotient < 0 && !(negative && quotient == Long.MIN_VALUE)) {
             throw new ArithmeticException("quotient of " + wide(high, low) + " / " + divisor + " does not fit a long");
         }
@@ -118,6 +112,36 @@ public final class WideMath {
         return remainder == 0
                 ? signed
                 : Math.addExact(signed, increment(negative, signed, remainder, divisor, rounding));
+    }
+
+    /**
+     * Quotient of the unsigned {@code high * 2^64 + low} and a positive divisor above {@code high}: schoolbook division with two
+     * digits of 32 bits (D. Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D).
+     */
+    private static long divideUnsigned(long high, long low, long divisor) {
+        int shift = Long.numberOfLeadingZeros(divisor);
+        long normal = divisor << shift;
+        long top = high << shift | low >>> 1 >>> 63 - shift;
+        long rest = low << shift;
+        long upper = digit(top, rest >>> 32, normal);
+        long middle = (top << 32 | rest >>> 32) - upper * normal;
+        return upper << 32 | digit(middle, rest & DIGIT, normal);
+    }
+
+    /** The largest 32-bit q with {@code q * normal <= remainder * 2^32 + next}, for a divisor whose top bit is set. */
+    private static long digit(long remainder, long next, long normal) {
+        long leading = normal >>> 32;
+        long trailing = normal & DIGIT;
+        long q = Long.divideUnsigned(remainder, leading);
+        long left = remainder - q * leading;
+        while (q > DIGIT || Long.compareUnsigned(q * trailing, left << 32 | next) > 0) {
+            q--;
+            left += leading;
+            if (left > DIGIT) {
+                break;
+            }
+        }
+        return q;
     }
 
     private static long increment(

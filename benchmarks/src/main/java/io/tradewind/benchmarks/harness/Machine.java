@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.benchmarks.harness;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where figures were measured.
+ *
+ * @param processor model as the operating system names it
+ * @param cores processors that the JVM may use
+ * @param memoryMb physical memory, binary megabytes
+ * @param system operating system and its version
+ * @param java JVM and its version
+ * @param flags arguments of the JVM
+ * @param load load average of the last minute before the run; negative when unknown
+ */
+public record Machine(
+        String processor, int cores, long memoryMb, String system, String java, List<String> flags, double load) {
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+
+    /**
+     * Looks at the machine.
+     *
+     * @return its description
+     */
+    public static Machine current() {
+        var runtime = ManagementFactory.getRuntimeMXBean();
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Machine(
+                processorModel(),
+                Runtime.getRuntime().availableProcessors(),
+                system.getTotalMemorySize() >> 20,
+                system.getName() + " " + system.getVersion() + " " + system.getArch(),
+                runtime.getVmName() + " " + Runtime.version(),
+                runtime.getInputArguments(),
+                system.getSystemLoadAverage());
+    }
+
+    private static String processorModel() {
+        if (!Files.isReadable(CPU_INFO)) {
+            return System.getProperty("os.arch");
+        }
+        try (var lines = Files.lines(CPU_INFO)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch") + " (" + e.getMessage() + ")";
+        }
+    }
+}
