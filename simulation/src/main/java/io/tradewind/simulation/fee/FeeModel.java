@@ -16,6 +16,13 @@ public interface FeeModel {
     long feeUnits(long notionalUnits, long quantityUnits, Liquidity liquidity);
 
     /**
+     * Brings the volume that decides the rate up to a time: what is too old no longer counts.
+     *
+     * @param timeNs nanoseconds since the epoch, UTC; never decreasing
+     */
+    void onTime(long timeNs);
+
+    /**
      * Counts a fill towards the volume that decides the rate.
      *
      * @param notionalUnits value of the fill, not negative

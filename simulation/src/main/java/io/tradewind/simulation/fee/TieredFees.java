@@ -95,11 +95,20 @@ public final class TieredFees implements FeeModel {
     }
 
     @Override
+    public void onTime(long timeNs) {
+        long today = Math.floorDiv(timeNs, DAY_NS);
+        if (volumes.length > 1 && today > day) {
+            roll(today);
+            tier = tierOf(rollingVolume);
+        }
+    }
+
+    @Override
     public void onFill(long notionalUnits, long timeNs) {
         if (volumes.length == 1) {
             return;
         }
-        roll(Math.floorDiv(timeNs, DAY_NS));
+        onTime(timeNs);
         int bucket = Math.floorMod(day, DAYS);
         dayVolumes[bucket] = Math.addExact(dayVolumes[bucket], notionalUnits);
         rollingVolume = Math.addExact(rollingVolume, notionalUnits);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.venue;
 
+import io.tradewind.domain.instrument.SplitTerms;
+
 /** Prices of the bar that an instrument is in. */
 final class BarRange {
     long openTimeNs;
@@ -27,6 +29,12 @@ final class BarRange {
     void end(long timeNs, long close) {
         closeTimeNs = timeNs;
         closeTicks = close;
+    }
+
+    /** Adjusts the closes that the end of the input may be settled at. */
+    void split(long numerator, long denominator) {
+        closeTicks = SplitTerms.price(closeTicks, numerator, denominator);
+        previousCloseTicks = SplitTerms.price(previousCloseTicks, numerator, denominator);
     }
 
     /** Price that the end of the input is settled at. */

@@ -275,6 +275,7 @@ public final class BarVenue implements VenuePort {
 
     private void fill(VenueOrder order, long priceTicks, Liquidity liquidity, long venueTimeNs) {
         Instrument instrument = registry.get(order.instrumentId);
+        spec.fees().onTime(nowNs);
         VenueReason refusal = size(order, instrument, priceTicks);
         if (refusal != null) {
             end(order, refusal, nowNs);
@@ -295,6 +296,9 @@ public final class BarVenue implements VenuePort {
     /** Fixes the quantity of the order and checks that it may trade; null when it may. */
     private @Nullable VenueReason size(VenueOrder order, Instrument instrument, long priceTicks) {
         long held = account.lots(order.instrumentId);
+        if (order.lots == 0 && order.buyingPowerShare == 0) {
+            return VenueReason.BAD_QUANTITY;
+        }
         if (order.reduceOnly) {
             return clampToPosition(order, held);
         }
@@ -302,6 +306,9 @@ public final class BarVenue implements VenuePort {
             order.lots = buyingPower.lotsFor(instrument, order.buyingPowerShare, priceTicks);
             if (order.lots == 0) {
                 return VenueReason.INSUFFICIENT_FUNDS;
+            }
+            if (!instrument.isQuantityAllowed(order.lots)) {
+                return VenueReason.BAD_QUANTITY;
             }
             events.restated(order.clientOrderId, order.lots, nowNs);
         }
@@ -358,6 +365,7 @@ public final class BarVenue implements VenuePort {
             return;
         }
         account.split(instrument, action.numerator(), action.denominator());
+        ranges[instrumentId].split(action.numerator(), action.denominator());
         OrderQueue queue = queues[instrumentId];
         for (int i = 0; i < queue.size(); i++) {
             queue.get(i).split(action.numerator(), action.denominator());

@@ -42,12 +42,40 @@ final class BuyingPower {
     long lotsFor(Instrument instrument, long share, long priceTicks) {
         long budget = WideMath.multiplyDivide(
                 availableUnits(), share, PowersOfTen.of(NewOrder.SHARE_SCALE), RoundingMode.FLOOR);
-        long value = fees.valueWithin(budget);
+        long lots = lotsWorth(instrument, fees.valueWithin(budget), priceTicks);
+        return costUnits(instrument, lots, priceTicks) <= budget
+                ? lots
+                : mostWithin(budget, instrument, lots, priceTicks);
+    }
+
+    private long lotsWorth(Instrument instrument, long value, long priceTicks) {
         if (account.settlesInRunCurrency(instrument)) {
             return instrument.lotsFor(value, priceTicks);
         }
         long probe = Math.abs(account.valueUnits(instrument, priceTicks, PROBE_LOTS));
         return probe == 0 ? 0 : WideMath.multiplyDivide(value, PROBE_LOTS, probe, RoundingMode.FLOOR);
+    }
+
+    /** Value and taker fee of a quantity, in run-currency units. */
+    private long costUnits(Instrument instrument, long lots, long priceTicks) {
+        long notional = Math.abs(instrument.notionalUnits(priceTicks, lots));
+        long fee = fees.feeUnits(notional, instrument.baseUnits(lots), Liquidity.TAKER);
+        return account.toRunCurrency(instrument, Math.addExact(notional, fee));
+    }
+
+    /** Halves the interval: fees by unit, least fees and conversion are not in the first estimate. */
+    private long mostWithin(long budget, Instrument instrument, long tooMany, long priceTicks) {
+        long within = 0;
+        long beyond = tooMany;
+        while (beyond - within > 1) {
+            long middle = within + (beyond - within) / 2;
+            if (costUnits(instrument, middle, priceTicks) <= budget) {
+                within = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return within;
     }
 
     /** Whether the account can pay for what a fill adds to its position. */
@@ -59,9 +87,7 @@ final class BuyingPower {
         }
         boolean flips = Long.signum(after) != Long.signum(heldLots) && heldLots != 0;
         long opened = flips ? Math.abs(after) : adds;
-        long notional = Math.abs(instrument.notionalUnits(priceTicks, opened));
-        long fee = fees.feeUnits(notional, instrument.baseUnits(opened), Liquidity.TAKER);
-        long needed = account.toRunCurrency(instrument, Math.addExact(notional, fee));
+        long needed = costUnits(instrument, opened, priceTicks);
         long freed = flips ? Math.abs(account.valueUnits(instrument, priceTicks, heldLots)) : 0;
         return needed <= Math.addExact(availableUnits(), freed);
     }

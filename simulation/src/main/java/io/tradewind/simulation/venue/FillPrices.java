@@ -8,7 +8,8 @@ import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import java.math.RoundingMode;
 
 /**
- * What spread and slippage make of a price. Every rounding is against the order: up for buys, down for sells.
+ * What spread and slippage make of a price. Every rounding is against the order: up for buys, down for sells, where
+ * one tick is the least.
  *
  * <p>A market or stop fill pays {@code price * (1 ± spread share) * (1 ± slippage)}, plus for buys, minus for sells.
  */
@@ -55,8 +56,7 @@ final class FillPrices {
         if (units == 0) {
             return ticks;
         }
-        return side == Side.BUY
-                ? WideMath.multiplyDivide(ticks, ONE + units, ONE, RoundingMode.CEILING)
-                : WideMath.multiplyDivide(ticks, ONE - units, ONE, RoundingMode.FLOOR);
+        long move = WideMath.multiplyDivide(ticks, units, ONE, RoundingMode.CEILING);
+        return side == Side.BUY ? Math.addExact(ticks, move) : Math.max(1, Math.subtractExact(ticks, move));
     }
 }

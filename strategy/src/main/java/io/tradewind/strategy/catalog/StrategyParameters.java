@@ -16,10 +16,18 @@ public record StrategyParameters(Map<String, String> values) {
      * @param name parameter
      * @param otherwise its value when it is not given
      * @return the value
+     * @throws IllegalArgumentException when it is not a whole number
      */
     public int integer(String name, int otherwise) {
         String text = values.get(name);
-        return text == null ? otherwise : Math.toIntExact(Decimal.parse(text).unscaledAt(0));
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            return Math.toIntExact(Decimal.parse(text).unscaledAt(0));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(name + " must be a whole number, is " + text, e);
+        }
     }
 
     /**

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.strategy.catalog;
+
+import static io.tradewind.trading.signal.Signal.Action.HOLD;
+import static io.tradewind.trading.signal.Signal.Action.LONG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.tradewind.domain.number.Decimal;
+import io.tradewind.strategy.StrategyBench;
+import io.tradewind.strategy.benchmark.BuyAndHold;
+import io.tradewind.trading.signal.Strategy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrategyCatalogTest {
+    private static Strategy create(String name, Map<String, String> values) {
+        return StrategyCatalog.create(name, new StrategyParameters(values));
+    }
+
+    @Test
+    void shouldListTheNamesWhenThereIsNoSuchStrategy() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create("sma", Map.of()))
+                .withMessage("no strategy 'sma': choose one of breakout, buy-and-hold, sma-cross");
+    }
+
+    @Test
+    void shouldUseDocumentedDefaults() {
+        assertThat(new StrategyBench(create("sma-cross", Map.of())).columns())
+                .containsExactly("sma(close,10)", "sma(close,30)");
+        assertThat(new StrategyBench(create("breakout", Map.of())).columns())
+                .containsExactly(
+                        "donchian-high(20)", "donchian-low(20)", "donchian-high(10)", "donchian-low(10)", "atr(14)");
+        assertThat(create("buy-and-hold", Map.of())).isInstanceOf(BuyAndHold.class);
+    }
+
+    @Test
+    void shouldPassParametersOn() {
+        assertThat(new StrategyBench(create("sma-cross", Map.of("fast", "2", "slow", "5"))).columns())
+                .containsExactly("sma(close,2)", "sma(close,5)");
+        StrategyBench breakout = new StrategyBench(create(
+                "breakout", Map.of("entry_bars", "2", "exit_bars", "3", "atr_bars", "1", "atr_multiple", "0.5")));
+        assertThat(breakout.columns())
+                .containsExactly(
+                        "donchian-high(2)", "donchian-low(2)", "donchian-high(3)", "donchian-low(3)", "atr(1)");
+        breakout.bar(101, 99, 100, 0);
+        breakout.bar(101, 99, 100, 0);
+        assertThat(breakout.bar(104, 100, 103, 0)).isEqualTo(LONG);
+        assertThat(breakout.signal().stopPrice())
+                .as("half of a range of 4 below 103")
+                .isEqualTo(101);
+    }
+
+    @Test
+    void shouldTellStrictFromSignChange() {
+        Map<String, String> strict = Map.of("fast", "1", "slow", "2");
+        Map<String, String> change = Map.of("fast", "1", "slow", "2", "cross", "sign-change");
+        assertThat(new StrategyBench(create("sma-cross", strict)).closes(10, 9, 9, 10))
+                .containsOnly(HOLD);
+        assertThat(new StrategyBench(create("sma-cross", change)).closes(10, 9, 9, 10))
+                .endsWith(LONG);
+    }
+
+    @Test
+    void shouldGiveEachInstrumentAnInstanceOfItsOwn() {
+        assertThat(create("buy-and-hold", Map.of())).isNotSameAs(create("buy-and-hold", Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sma-cross, fast,         0,     1 <= fast < slow",
+        "sma-cross, slow,         10,    1 <= fast < slow",
+        "sma-cross, cross,        loose, strict or sign-change",
+        "sma-cross, fast,         ten,   not a decimal number: 'ten'",
+        "sma-cross, fast,         1.5,   'fast must be a whole number, is 1.5'",
+        "sma-cross, slow,         5e9,   'slow must be a whole number, is 5e9'",
+        "breakout,  entry_bars,   0,     at least 1 bar",
+        "breakout,  exit_bars,    -1,    at least 1 bar",
+        "breakout,  atr_multiple, -1,    atr_multiple",
+    })
+    void shouldSayWhatIsWrongWhenParameterIsOutOfRange(String name, String key, String value, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create(name, Map.of(key, value)))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void shouldReadParametersAsTheirKind() {
+        StrategyParameters parameters = new StrategyParameters(Map.of("n", "7", "d", "0.25", "t", "word"));
+        assertThat(parameters.integer("n", 1)).isEqualTo(7);
+        assertThat(parameters.integer("none", 1)).isEqualTo(1);
+        assertThat(parameters.decimal("d", "1")).isEqualTo(Decimal.of(25, 2));
+        assertThat(parameters.decimal("none", "1.5")).isEqualTo(Decimal.of(15, 1));
+        assertThat(parameters.text("t", "x")).isEqualTo("word");
+        assertThat(parameters.text("none", "x")).isEqualTo("x");
+    }
+}
