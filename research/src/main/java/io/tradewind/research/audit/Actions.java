@@ -12,19 +12,21 @@ import java.util.Map;
 final class Actions {
     private final Map<String, List<Action>> byInstrument = new HashMap<>();
 
-    /** One action; {@code booked} turns true when the ledger is seen to carry it. */
+    /** One action; {@code booked} turns true when the ledger is seen to carry it, or needs not. */
     static final class Action {
         final long timeNs;
         final boolean split;
         final BigDecimal numerator;
         final BigDecimal denominator;
+        final BigDecimal amount;
         boolean booked;
 
-        Action(long timeNs, boolean split, BigDecimal numerator, BigDecimal denominator) {
+        Action(long timeNs, boolean split, BigDecimal numerator, BigDecimal denominator, BigDecimal amount) {
             this.timeNs = timeNs;
             this.split = split;
             this.numerator = numerator;
             this.denominator = denominator;
+            this.amount = amount;
         }
     }
 
@@ -44,9 +46,14 @@ final class Actions {
         int kind = table.column("kind");
         int numerator = table.column("numerator");
         int denominator = table.column("denominator");
+        int amount = table.column("amount");
         while (table.next()) {
-            boolean split = table.text(kind).equalsIgnoreCase("split");
-            Action action = new Action(table.whole(time), split, table.decimal(numerator), table.decimal(denominator));
+            Action action = new Action(
+                    table.whole(time),
+                    table.text(kind).equalsIgnoreCase("split"),
+                    table.decimal(numerator),
+                    table.decimal(denominator),
+                    table.decimal(amount));
             byInstrument
                     .computeIfAbsent(table.text(instrument), key -> new ArrayList<>())
                     .add(action);
@@ -56,6 +63,11 @@ final class Actions {
     /** Actions of an instrument, in file order. */
     List<Action> of(String instrument) {
         return byInstrument.getOrDefault(instrument, List.of());
+    }
+
+    /** True when there is not one. */
+    boolean none() {
+        return byInstrument.isEmpty();
     }
 
     /** Instruments that have an action. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * Cash follows from the ledger at every row of {@code equity.csv}, and at the end.
  *
  * <p>At a row's time the ledger may hold several entries; the row must show the cash after one of them or before all.
- * With one currency cash must be equal; several are converted by the manifest's rates and may differ by 1e-6.
+ * Cash in the run's currency must be equal; other cash is converted at the rates of the row's time and may differ by 1e-6.
  */
 final class CashCheck implements Check {
     private static final BigDecimal CONVERTED_TOLERANCE = new BigDecimal("0.000001");
@@ -23,11 +23,13 @@ final class CashCheck implements Check {
     @Override
     public Finding examine(RunFolder folder) {
         Difference difference = new Difference();
-        Rates rates = new Rates(folder.rates());
+        Rates rates = new Rates(folder);
         long rows = 0;
         BigDecimal last = BigDecimal.ZERO;
+        Map<String, BigDecimal> lastMarks = Map.of();
         try (TableReader table = folder.open("equity.csv");
-                LedgerTimeline ledger = new LedgerTimeline(folder)) {
+                LedgerTimeline ledger = new LedgerTimeline(folder);
+                MarkCursor marks = new MarkCursor(folder)) {
             int time = table.column("time_ns");
             int cashColumn = table.column("cash");
             while (table.next()) {
@@ -35,36 +37,41 @@ final class CashCheck implements Check {
                 BigDecimal printed = table.decimal(cashColumn);
                 last = printed;
                 ledger.moveTo(table.whole(time));
-                if (!ledger.anyState((cash, units) -> equal(printed, cash, rates))) {
-                    Map<String, BigDecimal> after = new HashMap<>();
-                    ledger.anyState((cash, units) -> keep(cash, after));
+                Map<String, BigDecimal> marksNow =
+                        ledger.holdsOnly(rates::isRunCurrency) ? Map.of() : marks.at(table.whole(time));
+                lastMarks = marksNow;
+                if (!ledger.anyState((cash, units) -> equal(printed, cash, rates, marksNow))) {
                     difference.add(table.where() + ": cash " + Amounts.shorten(printed) + ", ledger "
-                            + Amounts.shorten(rates.total(after)));
+                            + seen(ledger, rates, marksNow));
                 }
             }
             ledger.moveTo(Long.MAX_VALUE);
-            compareEnd(ledger, last, rows, rates, difference);
+            BigDecimal atEnd = last;
+            Map<String, BigDecimal> marksAtEnd = lastMarks;
+            if (rows > 0 && !ledger.anyState((cash, units) -> equal(atEnd, cash, rates, marksAtEnd))) {
+                difference.add("last cash of equity.csv " + Amounts.shorten(last) + " is not the ledger's at the end, "
+                        + seen(ledger, rates, marksAtEnd));
+            }
         }
         return difference.finding(name(), "cash at " + rows + " equity rows and at the end against ledger.csv");
     }
 
-    private static void compareEnd(
-            LedgerTimeline ledger, BigDecimal last, long rows, Rates rates, Difference difference) {
-        if (rows > 0 && !ledger.anyState((cash, units) -> equal(last, cash, rates))) {
-            difference.add("last cash of equity.csv " + Amounts.shorten(last) + " is not the ledger's at the end");
-        }
+    private static boolean equal(
+            BigDecimal printed, Map<String, BigDecimal> cash, Rates rates, Map<String, BigDecimal> marks) {
+        BigDecimal tolerance = rates.isAllRunCurrency(cash) ? BigDecimal.ZERO : CONVERTED_TOLERANCE;
+        return rates.total(cash, marks)
+                .filter(total -> Amounts.near(printed, total, tolerance))
+                .isPresent();
+    }
+
+    private static String seen(LedgerTimeline ledger, Rates rates, Map<String, BigDecimal> marks) {
+        Map<String, BigDecimal> after = new HashMap<>();
+        ledger.anyState((cash, units) -> keep(cash, after));
+        return rates.total(after, marks).map(Amounts::shorten).orElse("has a currency without a rate at that time");
     }
 
     private static boolean keep(Map<String, BigDecimal> cash, Map<String, BigDecimal> target) {
         target.putAll(cash);
         return true;
-    }
-
-    private static boolean equal(BigDecimal printed, Map<String, BigDecimal> cash, Rates rates) {
-        BigDecimal total = rates.total(cash);
-        long currencies =
-                cash.values().stream().filter(amount -> amount.signum() != 0).count();
-        BigDecimal tolerance = currencies > 1 ? CONVERTED_TOLERANCE : BigDecimal.ZERO;
-        return Amounts.near(printed, total, tolerance);
     }
 }

@@ -70,8 +70,11 @@ final class ContractTimeline implements AutoCloseable {
             if (mark == null) {
                 return Optional.empty();
             }
-            BigDecimal rate = rates.of(position.contract().settlement());
-            sum = sum.add(position.unrealised(mark).multiply(rate));
+            Optional<BigDecimal> rate = rates.of(position.contract().settlement(), marks);
+            if (rate.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(position.unrealised(mark).multiply(rate.get()));
         }
         return Optional.of(sum);
     }

@@ -3,6 +3,7 @@ package io.tradewind.research.audit;
 
 import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The drawdown column of {@code equity.csv} is 1 - equity / peak.
@@ -48,9 +49,9 @@ final class DrawdownCheck implements Check {
     }
 
     private static BigDecimal drawdown(BigDecimal equity, BigDecimal peak) {
-        if (peak.signum() <= 0) {
+        if (peak.signum() <= 0 || equity.compareTo(peak) == 0) {
             return BigDecimal.ZERO;
         }
-        return BigDecimal.ONE.subtract(equity.divide(peak, Contract.WIDE));
+        return BigDecimal.ONE.subtract(equity.divide(peak, MathContext.DECIMAL128));
     }
 }

@@ -11,11 +11,12 @@ import java.util.Optional;
  * Each row of {@code equity.csv} is its cash plus the value of the positions at the marks of the same time.
  *
  * <p>Spot: ledger units times mark times multiplier. Linear and inverse: profit against the average entry. Converted by
- * the manifest's rates. The tolerance is 1e-6, or 1e-12 of equity when that is more. Where ledger entries or fills share
+ * the fixed rates of the manifest or the marks of the row's time; the manifest's {@code rates} must be those of the last row. The tolerance is 1e-6, or 1e-12 of equity when that is more. Where ledger entries or fills share
  * the row's time, the row must fit the state before them or after one of them.
  */
 final class EquityCheck implements Check {
     private static final BigDecimal ABSOLUTE = new BigDecimal("0.000001");
+    private static final BigDecimal RATE_TOLERANCE = new BigDecimal("0.00000001");
     private static final int RELATIVE_DIGITS = 12;
 
     @Override
@@ -27,7 +28,7 @@ final class EquityCheck implements Check {
     public Finding examine(RunFolder folder) {
         Difference difference = new Difference();
         Map<String, Contract> contracts = folder.contracts();
-        Rates rates = new Rates(folder.rates());
+        Rates rates = new Rates(folder);
         long rows = 0;
         try (TableReader table = folder.open("equity.csv");
                 LedgerTimeline ledger = new LedgerTimeline(folder);
@@ -49,9 +50,22 @@ final class EquityCheck implements Check {
                             table.where() + ": equity less cash " + Amounts.shorten(held) + ", " + valuation.seen());
                 }
             }
+            if (rows > 0) {
+                compareRates(folder, rates, marks, difference);
+            }
         }
         return difference.finding(
                 name(), "equity against cash + positions at marks.csv of the same time: " + rows + " rows");
+    }
+
+    private static void compareRates(RunFolder folder, Rates rates, MarkCursor marks, Difference difference) {
+        folder.rates("rates").forEach((currency, stated) -> {
+            Optional<BigDecimal> rate = rates.of(currency, marks.latest());
+            if (rate.isEmpty() || !Amounts.near(stated, rate.get(), RATE_TOLERANCE)) {
+                difference.add("manifest.json: rate of " + currency + " " + Amounts.shorten(stated) + ", at the end "
+                        + rate.map(Amounts::shorten).orElse("nothing gives one"));
+            }
+        });
     }
 
     private static BigDecimal tolerance(BigDecimal equity) {
@@ -90,8 +104,13 @@ final class EquityCheck implements Check {
                             + position.getKey());
                     return false;
                 }
-                BigDecimal rate = rates.of(contract.settlement()).multiply(contract.multiplier());
-                spot = spot.add(position.getValue().multiply(mark).multiply(rate));
+                Optional<BigDecimal> rate = rates.of(contract.settlement(), marks);
+                if (rate.isEmpty()) {
+                    note("no rate of " + contract.settlement() + " at that time");
+                    return false;
+                }
+                BigDecimal value = position.getValue().multiply(mark).multiply(contract.multiplier());
+                spot = spot.add(value.multiply(rate.get()));
             }
             return fitsContracts(spot, held, tolerance);
         }
@@ -100,7 +119,7 @@ final class EquityCheck implements Check {
             for (int i = derivatives.size() - 1; i >= 0; i--) {
                 Optional<BigDecimal> value = derivatives.get(i);
                 if (value.isEmpty()) {
-                    note("marks.csv lacks a mark of an open contract");
+                    note("marks.csv lacks a mark of an open contract or of its rate");
                 } else if (Amounts.near(spot.add(value.get()), held, tolerance)) {
                     return true;
                 } else {

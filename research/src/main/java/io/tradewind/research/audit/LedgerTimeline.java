@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Cash and spot units as the ledger moves them, told at any time that only moves forward.
@@ -56,6 +57,21 @@ final class LedgerTimeline implements AutoCloseable {
         for (; more && ledger.whole(timeColumn) == timeNs; more = ledger.next()) {
             atNow.add(read());
         }
+    }
+
+    /** True when all cash before and at the time is in currencies that pass the test. */
+    boolean holdsOnly(Predicate<String> currency) {
+        for (var amount : cash.entrySet()) {
+            if (amount.getValue().signum() != 0 && !currency.test(amount.getKey())) {
+                return false;
+            }
+        }
+        for (Move move : atNow) {
+            if (move.cash() && !currency.test(move.key())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Move read() {

@@ -40,6 +40,11 @@ final class MarkCursor implements AutoCloseable {
         return marks;
     }
 
+    /** Marks at the time asked for last. */
+    Map<String, BigDecimal> latest() {
+        return marks;
+    }
+
     @Override
     public void close() {
         table.close();

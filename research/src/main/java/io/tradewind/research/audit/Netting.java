@@ -2,92 +2,95 @@
 package io.tradewind.research.audit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
- * Position of one instrument by netting at average cost, in exact decimals.
+ * Position in one instrument by netting at average cost.
  *
- * <p>A fill in the direction of the position adds to its cost; a fill against it realises the part that it closes, and
- * what is left of the fill opens the other side. The fee of a fill that does both is divided by quantity.
+ * <p>A fill in the direction of the position adds its value to the cost; a fill against it takes the closed part's share
+ * of the cost, rounded once to 8 decimals, and what is left of the fill opens the other side.
  */
 final class Netting {
     private final Contract contract;
     private BigDecimal quantity = BigDecimal.ZERO;
     private BigDecimal cost = BigDecimal.ZERO;
     private BigDecimal realised = BigDecimal.ZERO;
-    private BigDecimal realisedSinceFlat = BigDecimal.ZERO;
-    private BigDecimal feesSinceFlat = BigDecimal.ZERO;
-    private BigDecimal feesOfOpenQuantity = BigDecimal.ZERO;
     private BigDecimal fees = BigDecimal.ZERO;
     private long fills;
     private long heldSinceNs = Long.MAX_VALUE;
-    private boolean unitsAdded;
+
+    /**
+     * The part of a fill that closed something.
+     *
+     * @param quantity what was closed, negative for a short
+     * @param cost its share of the cost, with the sign of the quantity
+     * @param profit before fees
+     */
+    record Closing(BigDecimal quantity, BigDecimal cost, BigDecimal profit) {}
 
     Netting(Contract contract) {
         this.contract = contract;
     }
 
-    /** Books a fill; {@code signed} is positive for a buy. */
-    void fill(long timeNs, BigDecimal signed, BigDecimal price, BigDecimal fee) {
+    /** Books a fill; {@code signed} is positive for a buy. Tells what it closed, if anything. */
+    Optional<Closing> fill(long timeNs, BigDecimal signed, BigDecimal price, BigDecimal fee) {
         if (quantity.signum() == 0) {
             heldSinceNs = timeNs;
         }
         fills++;
         fees = fees.add(fee);
-        boolean adds = quantity.signum() == 0 || quantity.signum() == signed.signum();
-        if (adds) {
-            open(signed, price, fee);
-            return;
+        BigDecimal value = contract.notional(signed, price);
+        if (quantity.signum() == 0 || quantity.signum() == signed.signum()) {
+            quantity = quantity.add(signed);
+            cost = cost.add(value);
+            return Optional.empty();
         }
-        BigDecimal closing = signed.abs().min(quantity.abs());
-        BigDecimal closingFee = share(fee, closing, signed.abs());
-        close(closing, price, closingFee);
-        BigDecimal rest = signed.abs().subtract(closing);
-        if (rest.signum() > 0) {
-            open(signed.signum() > 0 ? rest : rest.negate(), price, fee.subtract(closingFee));
-        }
+        return Optional.of(close(signed, price, value));
     }
 
-    /** Multiplies the held units by a split's ratio; the cost stays. Digits beyond 8 decimals are rounded half-even. */
-    void split(BigDecimal numerator, BigDecimal denominator) {
-        BigDecimal exact = quantity.multiply(numerator).divide(denominator, Contract.WIDE);
-        quantity = exact.scale() > 8 ? exact.setScale(8, RoundingMode.HALF_EVEN) : exact;
-    }
-
-    /** Adds units that no fill bought, such as a reinvested dividend; average and profit are unknown afterwards. */
-    void addUnits(BigDecimal units) {
-        quantity = quantity.add(units);
-        unitsAdded = true;
-    }
-
-    private void open(BigDecimal signed, BigDecimal price, BigDecimal fee) {
-        quantity = quantity.add(signed);
-        cost = cost.add(signed.multiply(contract.weight(price)));
-        feesSinceFlat = feesSinceFlat.add(fee);
-        feesOfOpenQuantity = feesOfOpenQuantity.add(fee);
-    }
-
-    private void close(BigDecimal closing, BigDecimal price, BigDecimal fee) {
-        BigDecimal held = quantity.abs();
-        BigDecimal closedCost = share(cost, closing, held);
-        BigDecimal signedClosing = quantity.signum() > 0 ? closing : closing.negate();
-        BigDecimal profit = contract.profit(signedClosing, closedCost, price);
+    private Closing close(BigDecimal signed, BigDecimal price, BigDecimal value) {
+        boolean whole = signed.abs().compareTo(quantity.abs()) >= 0;
+        BigDecimal closed = whole ? quantity : signed.negate();
+        BigDecimal closedCost = whole ? cost : share(cost, closed, quantity);
+        boolean flips = signed.abs().compareTo(quantity.abs()) > 0;
+        BigDecimal exitValue = flips ? contract.notional(closed, price) : value.negate();
+        BigDecimal profit = contract.profit(closedCost, exitValue);
         realised = realised.add(profit);
-        realisedSinceFlat = realisedSinceFlat.add(profit);
-        feesSinceFlat = feesSinceFlat.add(fee);
-        feesOfOpenQuantity = feesOfOpenQuantity.subtract(share(feesOfOpenQuantity, closing, held));
-        quantity = quantity.subtract(signedClosing);
-        cost = cost.subtract(closedCost);
+        quantity = quantity.add(signed);
+        cost = cost.subtract(closedCost).add(value.add(exitValue));
+        return new Closing(closed, closedCost, profit);
+    }
+
+    /** Multiplies the held units by a split's ratio, whole lots only; cost that no unit is left for is realised. */
+    void split(BigDecimal numerator, BigDecimal denominator) {
+        quantity = afterSplit(numerator, denominator);
         if (quantity.signum() == 0) {
+            realised = realised.add(contract.profit(cost, BigDecimal.ZERO));
             cost = BigDecimal.ZERO;
-            realisedSinceFlat = BigDecimal.ZERO;
-            feesSinceFlat = BigDecimal.ZERO;
-            feesOfOpenQuantity = BigDecimal.ZERO;
         }
     }
 
-    private static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal of) {
-        return part.compareTo(of) == 0 ? whole : whole.multiply(part).divide(of, Contract.WIDE);
+    /** Units that a split would leave. */
+    BigDecimal afterSplit(BigDecimal numerator, BigDecimal denominator) {
+        return contract.wholeLots(quantity.multiply(numerator).divide(denominator, Contract.WIDE));
+    }
+
+    /** Adds units bought with a dividend. */
+    void add(BigDecimal units, BigDecimal unitsCost) {
+        quantity = quantity.add(units);
+        cost = cost.add(unitsCost);
+    }
+
+    /** Realises an amount that belongs to no unit: cash in lieu of a fraction. */
+    void realise(BigDecimal amount) {
+        realised = realised.add(amount);
+    }
+
+    /** A part's share of an amount, 8 decimals, half-even. */
+    static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal of) {
+        return part.compareTo(of) == 0
+                ? whole
+                : Contract.money(whole.multiply(part).divide(of, Contract.WIDE));
     }
 
     Contract contract() {
@@ -100,37 +103,17 @@ final class Netting {
 
     /** Average entry price of the open quantity, zero when flat. */
     BigDecimal averagePrice() {
-        if (quantity.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        return contract.kind() == Contract.Kind.INVERSE
-                ? quantity.divide(cost, Contract.WIDE)
-                : cost.divide(quantity, Contract.WIDE);
+        return quantity.signum() == 0 ? BigDecimal.ZERO : contract.priceOf(quantity, cost);
     }
 
     /** Profit of the open quantity at a mark, in settlement currency. */
     BigDecimal unrealised(BigDecimal mark) {
-        return quantity.signum() == 0 ? BigDecimal.ZERO : contract.profit(quantity, cost, mark);
+        return quantity.signum() == 0 ? BigDecimal.ZERO : contract.profit(cost, contract.notional(quantity, mark));
     }
 
     /** Profit of all closed quantity, before fees. */
     BigDecimal realised() {
         return realised;
-    }
-
-    /** Profit realised by the round trip that is still open, before fees. */
-    BigDecimal realisedSinceFlat() {
-        return realisedSinceFlat;
-    }
-
-    /** Fees of the round trip that is still open. */
-    BigDecimal feesSinceFlat() {
-        return feesSinceFlat;
-    }
-
-    /** Entry fees that belong to the quantity still open. */
-    BigDecimal feesOfOpenQuantity() {
-        return feesOfOpenQuantity;
     }
 
     /** All fees. */
@@ -150,10 +133,5 @@ final class Netting {
 
     long fills() {
         return fills;
-    }
-
-    /** False when units came in without a price, so that average and profit cannot be recomputed. */
-    boolean costKnown() {
-        return !unitsAdded;
     }
 }

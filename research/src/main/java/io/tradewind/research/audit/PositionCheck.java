@@ -25,7 +25,7 @@ final class PositionCheck implements Check {
     @Override
     public Finding examine(RunFolder folder) {
         Difference difference = new Difference();
-        PositionReplay replay = PositionReplay.of(folder, difference);
+        PositionReplay replay = PositionReplay.of(folder, difference, new SilentListener());
         compareLedger(replay, difference);
         int scale = scale(folder);
         Set<String> seen = new HashSet<>();
@@ -76,13 +76,11 @@ final class PositionCheck implements Check {
             difference.add(table.where() + ": quantity " + Amounts.shorten(quantity) + ", recomputed "
                     + Amounts.shorten(position.quantity()));
         }
-        if (position.costKnown()) {
-            BigDecimal tolerance = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(position.fills()));
-            if (quantity.signum() != 0) {
-                compare(table, "average_price", position.averagePrice(), perUnit(tolerance, quantity), difference);
-            }
-            compare(table, "realised_pnl", position.realised(), tolerance, difference);
+        BigDecimal tolerance = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(position.fills()));
+        if (quantity.signum() != 0) {
+            compare(table, "average_price", position.averagePrice(), perUnit(tolerance, quantity), difference);
         }
+        compare(table, "realised_pnl", position.realised(), tolerance, difference);
     }
 
     /** The cost is money and may be off by the tolerance; the average divides it by the quantity. */
@@ -96,6 +94,24 @@ final class PositionCheck implements Check {
         if (!Amounts.near(printed, expected, tolerance)) {
             difference.add(table.where() + ": " + column + " " + Amounts.shorten(printed) + ", recomputed "
                     + Amounts.shorten(expected));
+        }
+    }
+
+    /** The account's own position is all that this check needs. */
+    private static final class SilentListener implements PositionReplay.Listener {
+        @Override
+        public void onFill(FillTable fill, Contract contract) {
+            // strategies do not matter here
+        }
+
+        @Override
+        public void onSplit(String instrument, BigDecimal numerator, BigDecimal denominator) {
+            // strategies do not matter here
+        }
+
+        @Override
+        public void onReinvested(String instrument, BigDecimal units, BigDecimal cost, BigDecimal amount) {
+            // strategies do not matter here
         }
     }
 

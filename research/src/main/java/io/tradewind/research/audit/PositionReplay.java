@@ -4,16 +4,19 @@ package io.tradewind.research.audit;
 import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Positions rebuilt from {@code fills.csv} and {@code corporate_actions.csv}.
  *
  * <p>The ledger serves as the order of events only: its {@code position:} rows say which came first at one time, a fill
- * or a split. Each {@code kind=fill} row must equal the next fill of a spot instrument, and each {@code kind=settlement}
- * row must belong to a corporate action that is due. Contracts that are not spot have no position rows; their fills are
- * taken in file order.
+ * or a split. Each {@code kind=fill} row must equal the next fill of a spot instrument, and every other entry that moves
+ * units must be a corporate action that is due. Contracts that are not spot have no position rows; their fills are taken
+ * in file order.
  */
 final class PositionReplay {
     private static final String POSITION = "position:";
@@ -21,25 +24,54 @@ final class PositionReplay {
     private final Map<String, Contract> contracts;
     private final Actions actions;
     private final Difference difference;
+    private final Listener listener;
     private final TreeMap<String, Netting> positions = new TreeMap<>();
     private final TreeMap<String, BigDecimal> ledgerUnits = new TreeMap<>();
-    private final Map<String, BigDecimal> pendingUnits = new HashMap<>();
+    private final Map<String, BigDecimal> cashInLieu = new HashMap<>();
+    private final Map<String, Set<Long>> settledNs = new HashMap<>();
 
-    private PositionReplay(Map<String, Contract> contracts, Actions actions, Difference difference) {
-        this.contracts = contracts;
-        this.actions = actions;
+    /** Told of everything that changes positions, in its order, before the account's position changes. */
+    interface Listener {
+        void onFill(FillTable fill, Contract contract);
+
+        void onSplit(String instrument, BigDecimal numerator, BigDecimal denominator);
+
+        /** {@code units} of this cost were bought with a dividend of {@code amount} for each unit held. */
+        void onReinvested(String instrument, BigDecimal units, BigDecimal cost, BigDecimal amount);
+    }
+
+    /** Units and cash of one ledger entry. */
+    private static final class Entry {
+        String id = "";
+        String where = "";
+        String instrument = "";
+        long timeNs;
+        boolean fill;
+        BigDecimal units = BigDecimal.ZERO;
+        BigDecimal cash = BigDecimal.ZERO;
+    }
+
+    private PositionReplay(RunFolder folder, Difference difference, Listener listener) {
+        this.contracts = folder.contracts();
+        this.actions = Actions.read(folder);
         this.difference = difference;
+        this.listener = listener;
     }
 
     /** Replays the folder; contradictions between fills, ledger and actions go to {@code difference}. */
-    static PositionReplay of(RunFolder folder, Difference difference) {
-        PositionReplay replay = new PositionReplay(folder.contracts(), Actions.read(folder), difference);
+    static PositionReplay of(RunFolder folder, Difference difference, Listener listener) {
+        PositionReplay replay = new PositionReplay(folder, difference, listener);
+        if (!replay.actions.none()) {
+            replay.findSettlements(folder);
+        }
         try (TableReader fills = folder.open("fills.csv");
                 TableReader ledger = folder.open("ledger.csv")) {
             replay.run(new FillCursor(fills, replay), ledger);
         }
-        long endNs = lastEquityNs(folder);
-        replay.actions.instruments().forEach(instrument -> replay.reportUnbooked(instrument, endNs));
+        if (!replay.actions.none()) {
+            long endNs = lastEquityNs(folder);
+            replay.actions.instruments().forEach(instrument -> replay.passSplits(instrument, endNs));
+        }
         return replay;
     }
 
@@ -55,85 +87,162 @@ final class PositionReplay {
         return lastNs;
     }
 
+    private void findSettlements(RunFolder folder) {
+        try (TableReader ledger = folder.open("ledger.csv")) {
+            int timeColumn = ledger.column("time_ns");
+            int kindColumn = ledger.column("kind");
+            int accountColumn = ledger.column("account");
+            while (ledger.next()) {
+                if (ledger.startsWith(accountColumn, POSITION) && !ledger.is(kindColumn, "fill")) {
+                    String instrument = ledger.text(accountColumn).substring(POSITION.length());
+                    settledNs
+                            .computeIfAbsent(instrument, key -> new HashSet<>())
+                            .add(ledger.whole(timeColumn));
+                }
+            }
+        }
+    }
+
     private void run(FillCursor fills, TableReader ledger) {
+        int entryColumn = ledger.column("entry_id");
         int timeColumn = ledger.column("time_ns");
         int kindColumn = ledger.column("kind");
         int accountColumn = ledger.column("account");
         int amountColumn = ledger.column("amount");
+        Entry entry = new Entry();
         while (ledger.next()) {
-            String account = ledger.text(accountColumn);
-            if (!account.startsWith(POSITION)) {
-                continue;
+            if (!ledger.is(entryColumn, entry.id)) {
+                book(entry, fills);
+                entry = new Entry();
+                entry.id = ledger.text(entryColumn);
+                entry.timeNs = ledger.whole(timeColumn);
+                entry.fill = ledger.is(kindColumn, "fill");
             }
-            String instrument = account.substring(POSITION.length());
-            BigDecimal amount = ledger.decimal(amountColumn);
-            ledgerUnits.merge(instrument, amount, BigDecimal::add);
-            if (ledger.is(kindColumn, "fill")) {
-                reportUnbooked(instrument, ledger.whole(timeColumn));
-                settlePending(instrument);
-                fills.takeSpot(instrument, amount, ledger.where());
-            } else {
-                settle(instrument, ledger.whole(timeColumn), amount, ledger.where());
+            if (ledger.is(accountColumn, "cash")) {
+                entry.cash = entry.cash.add(ledger.decimal(amountColumn));
+            } else if (ledger.startsWith(accountColumn, POSITION)) {
+                entry.instrument = ledger.text(accountColumn).substring(POSITION.length());
+                entry.where = ledger.where();
+                entry.units = entry.units.add(ledger.decimal(amountColumn));
+                ledgerUnits.merge(entry.instrument, ledger.decimal(amountColumn), BigDecimal::add);
             }
         }
+        book(entry, fills);
         fills.takeRest();
-        pendingUnits.keySet().stream().sorted().toList().forEach(this::settlePending);
     }
 
-    /** Books a settlement row: splits that are due first, what remains is units paid instead of a dividend. */
-    private void settle(String instrument, long timeNs, BigDecimal amount, String where) {
-        boolean known = pendingUnits.containsKey(instrument);
-        for (Actions.Action action : actions.of(instrument)) {
-            if (action.booked || action.timeNs > timeNs) {
-                continue;
-            }
-            action.booked = true;
-            if (!action.split) {
-                known = true;
-            } else if (position(instrument).openBefore(action.timeNs)) {
-                known = true;
-                applySplit(instrument, action);
-            }
-        }
-        if (!known) {
-            difference.add(where + ": units of " + instrument + " change without a corporate action");
-        }
-        pendingUnits.merge(instrument, amount, BigDecimal::add);
-    }
-
-    private void applySplit(String instrument, Actions.Action action) {
-        settlePending(instrument);
-        Netting position = position(instrument);
-        BigDecimal before = position.quantity();
-        position.split(action.numerator, action.denominator);
-        pendingUnits.put(instrument, before.subtract(position.quantity()));
-    }
-
-    /** What settlement rows hold beyond splits must be units of a reinvested dividend, never a wrong split. */
-    private void settlePending(String instrument) {
-        BigDecimal units = pendingUnits.remove(instrument);
-        if (units == null || units.signum() == 0) {
+    private void book(Entry entry, FillCursor fills) {
+        if (entry.instrument.isEmpty()) {
             return;
         }
-        boolean dividend = actions.of(instrument).stream().anyMatch(action -> !action.split && action.booked);
-        if (dividend) {
-            position(instrument).addUnits(units);
+        if (entry.fill) {
+            passSplits(entry.instrument, entry.timeNs);
+            fills.takeSpot(entry.instrument, entry.units, entry.where);
         } else {
-            difference.add(instrument + ": ledger books " + Amounts.shorten(units)
-                    + " units more at a split than its ratio gives");
+            settle(entry);
         }
     }
 
-    /** A split that lies before a time, changes a held position and is not in the ledger is a contradiction. */
-    private void reportUnbooked(String instrument, long nowNs) {
-        for (Actions.Action action : actions.of(instrument)) {
-            if (action.split && !action.booked && action.timeNs < nowNs) {
-                action.booked = true;
-                if (position(instrument).openBefore(action.timeNs)) {
-                    difference.add(instrument + ": the split at " + action.timeNs + " is not in the ledger");
+    /** An entry that is no fill: the next split that is due, or else units bought with a dividend. */
+    private void settle(Entry entry) {
+        Optional<Actions.Action> split = dueSplit(entry);
+        BigDecimal expected =
+                split.map(action -> unitsBySplit(entry.instrument, action)).orElse(BigDecimal.ZERO);
+        if (split.isPresent() && expected.compareTo(entry.units) == 0) {
+            applySplit(entry, split.get());
+        } else if (!reinvested(entry)) {
+            difference.add(
+                    split.isEmpty()
+                            ? entry.where + ": units of " + entry.instrument + " change without a corporate action"
+                            : entry.where + ": ledger books " + Amounts.shorten(entry.units) + " of " + entry.instrument
+                                    + " at a split, its ratio gives " + Amounts.shorten(expected));
+            split.ifPresent(action -> applySplit(entry, action));
+        }
+    }
+
+    private Optional<Actions.Action> dueSplit(Entry entry) {
+        for (Actions.Action action : actions.of(entry.instrument)) {
+            if (action.split && !action.booked && action.timeNs <= entry.timeNs) {
+                boolean fits = unitsBySplit(entry.instrument, action).compareTo(entry.units) == 0;
+                if (fits || position(entry.instrument).openBefore(action.timeNs)) {
+                    return Optional.of(action);
                 }
+                skip(entry.instrument, action);
             }
         }
+        return Optional.empty();
+    }
+
+    private BigDecimal unitsBySplit(String instrument, Actions.Action action) {
+        Netting position = position(instrument);
+        return position.afterSplit(action.numerator, action.denominator).subtract(position.quantity());
+    }
+
+    private void applySplit(Entry entry, Actions.Action action) {
+        action.booked = true;
+        Netting position = position(entry.instrument);
+        BigDecimal exact = position.quantity().multiply(action.numerator).divide(action.denominator, Contract.WIDE);
+        listener.onSplit(entry.instrument, action.numerator, action.denominator);
+        position.split(action.numerator, action.denominator);
+        int fraction = exact.subtract(position.quantity()).signum();
+        if (entry.cash.signum() != 0 && entry.cash.signum() != fraction) {
+            difference.add(entry.where + ": cash " + Amounts.shorten(entry.cash) + " at a split of " + entry.instrument
+                    + " that leaves no such fraction");
+        }
+        position.realise(entry.cash);
+        cashInLieu.merge(entry.instrument, entry.cash, BigDecimal::add);
+    }
+
+    /** Takes the entry as units bought with a dividend that is due, when its money fits the dividend to one lot. */
+    private boolean reinvested(Entry entry) {
+        Netting position = position(entry.instrument);
+        BigDecimal cost = entry.cash.negate();
+        if (entry.units.signum() != position.quantity().signum() || cost.signum() != entry.units.signum()) {
+            return false;
+        }
+        BigDecimal price = cost.divide(entry.units, Contract.WIDE);
+        for (Actions.Action action : actions.of(entry.instrument)) {
+            if (action.split || action.booked || action.timeNs > entry.timeNs) {
+                continue;
+            }
+            BigDecimal rest =
+                    position.quantity().multiply(action.amount).subtract(cost).abs();
+            BigDecimal lot = position.contract().lot();
+            BigDecimal oneLot = (lot.signum() == 0 ? entry.units.abs() : lot).multiply(price);
+            if (rest.compareTo(oneLot) < 0) {
+                action.booked = true;
+                listener.onReinvested(entry.instrument, entry.units, cost, action.amount);
+                position.add(entry.units, cost);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A split before a time that changes what is held and is not in the ledger is a contradiction. */
+    private void passSplits(String instrument, long nowNs) {
+        for (Actions.Action action : actions.of(instrument)) {
+            boolean before = action.timeNs < nowNs || action.timeNs == nowNs && passesAtOpen(instrument, nowNs);
+            if (action.split && !action.booked && before) {
+                if (position(instrument).openBefore(action.timeNs)
+                        && unitsBySplit(instrument, action).signum() != 0) {
+                    difference.add(instrument + ": the split at " + action.timeNs + " is not in the ledger");
+                }
+                skip(instrument, action);
+            }
+        }
+    }
+
+    /** A split comes before the fills of its time, unless the ledger books it behind them. */
+    private boolean passesAtOpen(String instrument, long timeNs) {
+        return position(instrument).quantity().signum() == 0
+                && !settledNs.getOrDefault(instrument, Set.of()).contains(timeNs);
+    }
+
+    /** Passes a split that the account's position does not feel; strategies whose positions offset one another do. */
+    private void skip(String instrument, Actions.Action action) {
+        action.booked = true;
+        listener.onSplit(instrument, action.numerator, action.denominator);
     }
 
     private Netting position(String instrument) {
@@ -144,9 +253,16 @@ final class PositionReplay {
         Contract contract = contracts.get(instrument);
         if (contract == null) {
             difference.add("manifest.json: no instrument " + instrument);
-            contract = new Contract(instrument, Contract.Kind.SPOT, BigDecimal.ONE, "");
+            contract = Contract.unknown(instrument);
         }
         return new Netting(contract);
+    }
+
+    private Netting takeFill(FillTable fill) {
+        Netting position = position(fill.instrument());
+        listener.onFill(fill, position.contract());
+        fill.applyTo(position);
+        return position;
     }
 
     /** Rebuilt positions by instrument. */
@@ -157,6 +273,11 @@ final class PositionReplay {
     /** Balances of the ledger's position accounts by instrument. */
     TreeMap<String, BigDecimal> ledgerUnits() {
         return ledgerUnits;
+    }
+
+    /** Cash that splits of an instrument paid for fractions. */
+    BigDecimal cashInLieu(String instrument) {
+        return cashInLieu.getOrDefault(instrument, BigDecimal.ZERO);
     }
 
     /** Walks {@code fills.csv} in step with the ledger. */
@@ -172,8 +293,7 @@ final class PositionReplay {
         /** Books fills up to and including the next one of a spot instrument, which must be this one. */
         void takeSpot(String instrument, BigDecimal amount, String where) {
             while (fills.next()) {
-                Netting position = replay.position(fills.instrument());
-                fills.applyTo(position);
+                Netting position = replay.takeFill(fills);
                 if (position.contract().kind() != Contract.Kind.SPOT) {
                     continue;
                 }
@@ -189,8 +309,7 @@ final class PositionReplay {
 
         void takeRest() {
             while (fills.next()) {
-                Netting position = replay.position(fills.instrument());
-                fills.applyTo(position);
+                Netting position = replay.takeFill(fills);
                 if (position.contract().kind() == Contract.Kind.SPOT) {
                     replay.difference.add(fills.where() + ": fill is not in the ledger");
                 }

@@ -22,7 +22,7 @@ public final class RunAudit {
             new FeeCheck(),
             new OrderCheck(),
             new TradeHashCheck(),
-            new TradeProfitCheck());
+            new TradeCheck());
 
     private RunAudit() {}
 

@@ -6,7 +6,7 @@ import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,29 +41,41 @@ record RunFolder(Path path) {
         }
     }
 
-    /** Contracts by symbol, from the manifest's {@code instruments}. */
+    /** Contracts by symbol, from the manifest's {@code instruments}, in its order. */
     Map<String, Contract> contracts() {
-        Map<String, Contract> contracts = new HashMap<>();
+        Map<String, Contract> contracts = new LinkedHashMap<>();
         for (JsonNode node : manifest().path("instruments")) {
             String symbol = node.path("symbol").asString("");
             String quote = node.path("quote").asString("");
             Contract.Kind kind = kind(symbol, node.path("contract").asString("spot"));
             BigDecimal multiplier = decimal(node.path("multiplier"), "multiplier of " + symbol);
-            contracts.put(
-                    symbol,
-                    new Contract(
-                            symbol, kind, multiplier, node.path("settlement").asString(quote)));
+            BigDecimal lot = node.has("lot") ? decimal(node.path("lot"), "lot of " + symbol) : BigDecimal.ZERO;
+            String base = node.path("base").asString("");
+            String settlement = node.path("settlement").asString(quote);
+            contracts.put(symbol, new Contract(symbol, kind, multiplier, lot, base, quote, settlement));
         }
         return contracts;
     }
 
-    /** Units of run currency per unit of each currency, from the manifest's {@code rates}; may be empty. */
-    Map<String, BigDecimal> rates() {
-        Map<String, BigDecimal> rates = new HashMap<>();
-        for (var rate : manifest().path("rates").properties()) {
+    /**
+     * Run currency for one unit of each currency, from an object of the manifest: {@code fixedRates}, which hold all
+     * through the run, or {@code rates}, as of its end. Empty without that object.
+     */
+    Map<String, BigDecimal> rates(String object) {
+        Map<String, BigDecimal> rates = new LinkedHashMap<>();
+        for (var rate : manifest().path(object).properties()) {
             rates.put(rate.getKey(), decimal(rate.getValue(), "rate of " + rate.getKey()));
         }
         return rates;
+    }
+
+    /** The currency that equity.csv is in. */
+    String currency() {
+        String stated = manifest().path("currency").asString("");
+        if (stated.isEmpty()) {
+            throw new TableException("manifest.json: no currency of the run");
+        }
+        return stated;
     }
 
     private static Contract.Kind kind(String symbol, String text) {

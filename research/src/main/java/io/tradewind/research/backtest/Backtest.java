@@ -39,13 +39,13 @@ public final class Backtest {
         InstrumentRegistry registry = new InstrumentRegistry(
                 spec.feeds().stream().map(FeedSpec::terms).toList(), spec.currency());
         Lane lane = lane(registry, listener);
-        Lane benchmark = benchmark(registry, listener);
+        Lane[] lanes = listener.wantsBenchmark() ? new Lane[] {lane, benchmark(registry, listener)} : new Lane[] {lane};
         BarCursor[] cursors = new BarCursor[spec.feeds().size()];
         try {
             for (int i = 0; i < cursors.length; i++) {
                 cursors[i] = new BarCursor(registry.get(i), spec.feeds().get(i));
             }
-            long bars = new BarReplay(cursors, new Lane[] {lane, benchmark}, listener::onProgress).run();
+            long bars = new BarReplay(cursors, lanes, listener::onProgress).run();
             return result(registry, lane, bars);
         } finally {
             close(cursors);
@@ -71,7 +71,8 @@ public final class Backtest {
                 engineSpec(new SlotFactory(spec, registry).slots(), spec.limits(), settlement),
                 spec.venue().build(spec.currency()),
                 settlement,
-                listener.listeners(registry, rates));
+                listener.listeners(registry, rates),
+                true);
     }
 
     private Lane benchmark(InstrumentRegistry registry, BacktestListener listener) {
@@ -82,9 +83,10 @@ public final class Backtest {
                 cash(),
                 engineSpec(
                         new SlotFactory(spec, registry).benchmark(), RiskLimits.preset("permissive"), Settlement.MARK),
-                spec.venue().build(spec.currency(), BENCHMARK_LEVERAGE),
+                spec.venue().build(spec.currency(), registry.size() == 1 ? Decimal.ONE : BENCHMARK_LEVERAGE),
                 Settlement.MARK,
-                SilentListeners.with(listener.benchmark()));
+                SilentListeners.with(listener.benchmark()),
+                false);
     }
 
     private EngineSpec engineSpec(List<SlotSpec> slots, RiskLimits limits, Settlement settlement) {

@@ -18,7 +18,16 @@ public interface BacktestListener {
     EngineListeners listeners(InstrumentRegistry registry, RateTable rates);
 
     /**
-     * What the buy-and-hold benchmark tells.
+     * Whether the buy-and-hold benchmark runs beside the backtest. It changes nothing of the backtest's own result.
+     *
+     * @return true unless overridden
+     */
+    default boolean wantsBenchmark() {
+        return true;
+    }
+
+    /**
+     * What the buy-and-hold benchmark tells; asked for only when it runs.
      *
      * @return takes its samples
      */

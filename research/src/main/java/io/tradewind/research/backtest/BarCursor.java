@@ -12,7 +12,12 @@ import io.tradewind.domain.port.RequestException;
 import java.time.Instant;
 import java.util.List;
 
-/** One instrument's bars and corporate actions, as moments in time: an action, the open of a bar, its close. */
+/**
+ * One instrument's bars and corporate actions, as moments in time: an action, the open of a bar, its close.
+ *
+ * <p>A bar ends with its interval, or with the next bar where that comes first: a local day is 23 hours long when the clocks go
+ * forward.
+ */
 final class BarCursor implements AutoCloseable {
     /** Nothing more. */
     static final long END = Long.MAX_VALUE;
@@ -34,6 +39,8 @@ final class BarCursor implements AutoCloseable {
     private long highTicks;
     private long lowTicks;
     private long closeTicks;
+    private long volumeUnits;
+    private long barCloseNs;
     private long bars;
 
     BarCursor(Instrument instrument, FeedSpec feed) {
@@ -45,6 +52,7 @@ final class BarCursor implements AutoCloseable {
         this.priceDivisor = coarse ? tick.unscaledAt(BarBatch.SCALE) : tick.unscaled();
         this.priceFactor = coarse ? 1 : PowersOfTen.of(tick.scale() - BarBatch.SCALE);
         this.source = feed.bars().get();
+        source.read(batch);
         advance();
         skipEarlierActions();
     }
@@ -57,7 +65,7 @@ final class BarCursor implements AutoCloseable {
 
     /** Time of the next moment, {@link #END} when there is none. */
     long nextNs() {
-        return opened ? barOpenNs + intervalNs - 1 : Math.min(barOpenNs, actionNs());
+        return opened ? barCloseNs : Math.min(barOpenNs, actionNs());
     }
 
     private long actionNs() {
@@ -90,20 +98,26 @@ final class BarCursor implements AutoCloseable {
         advance();
     }
 
+    /** Copies the next bar out of the batch, and looks at the one behind it for when this one ends. */
     private void advance() {
         index++;
         if (index >= batch.size()) {
-            if (source.read(batch) == 0) {
-                barOpenNs = END;
-                return;
-            }
-            index = 0;
+            barOpenNs = END;
+            return;
         }
         barOpenNs = batch.openTimeNs(index);
         openTicks = ticks(batch.open(index));
         highTicks = ticks(batch.high(index));
         lowTicks = ticks(batch.low(index));
         closeTicks = ticks(batch.close(index));
+        volumeUnits = batch.volume(index);
+        if (index + 1 == batch.size()) {
+            source.read(batch);
+            index = -1;
+        }
+        long endNs = barOpenNs + intervalNs;
+        boolean cut = index + 1 < batch.size() && batch.openTimeNs(index + 1) < endNs;
+        barCloseNs = (cut ? batch.openTimeNs(index + 1) : endNs) - 1;
     }
 
     private long ticks(long price) {
@@ -146,7 +160,7 @@ final class BarCursor implements AutoCloseable {
     }
 
     long volumeUnits() {
-        return batch.volume(index);
+        return volumeUnits;
     }
 
     /** Bars whose close was taken. */

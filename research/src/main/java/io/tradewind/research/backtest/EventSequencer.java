@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the inputs of one core, in one order, and hashes them as encoded.
@@ -22,7 +23,7 @@ final class EventSequencer implements EventSink {
     private static final int RESERVE = 1 << 13;
 
     private final EventHandler handler;
-    private final MessageDigest digest;
+    private final @Nullable MessageDigest digest;
     private byte[] block = new byte[BLOCK_LENGTH];
     private UnsafeBuffer buffer = new UnsafeBuffer(block);
     private int end;
@@ -36,9 +37,22 @@ final class EventSequencer implements EventSink {
     }
 
     EventSequencer(EventHandler handler) {
+        this(handler, sha256());
+    }
+
+    private EventSequencer(EventHandler handler, @Nullable MessageDigest digest) {
         this.handler = handler;
+        this.digest = digest;
+    }
+
+    /** A sequencer whose input hash nobody asks for. */
+    static EventSequencer withoutHash(EventHandler handler) {
+        return new EventSequencer(handler, null);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
@@ -84,7 +98,9 @@ final class EventSequencer implements EventSink {
     }
 
     private void flush() {
-        digest.update(block, 0, end);
+        if (digest != null) {
+            digest.update(block, 0, end);
+        }
         end = 0;
         delivered = 0;
     }
@@ -101,6 +117,9 @@ final class EventSequencer implements EventSink {
 
     /** SHA-256 of all events as delivered, in hex. Ends the hash. */
     String inputHash() {
+        if (digest == null) {
+            throw new IllegalStateException("this sequencer was made without a hash");
+        }
         flush();
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -42,10 +42,11 @@ final class Lane {
             EngineSpec engineSpec,
             BarVenueSpec venueSpec,
             Settlement settlement,
-            EngineListeners listeners) {
+            EngineListeners listeners,
+            boolean hashed) {
         this.cash = cash;
         this.settlement = settlement;
-        this.sequencer = new EventSequencer(this::deliver);
+        this.sequencer = hashed ? new EventSequencer(this::deliver) : EventSequencer.withoutHash(this::deliver);
         this.venue =
                 new BarVenue(registry, venueRates, venueSpec, cash.units(), engineSpec.reinvestDividends(), sequencer);
         Portfolio portfolio = new Portfolio(registry, coreRates, listeners.ledger());

@@ -20,7 +20,7 @@ public final class ReadAheadBars implements BarSource {
     private final BlockingQueue<BarBatch> empty = new ArrayBlockingQueue<>(BATCHES + 1);
     private final BarBatch end = new BarBatch(1);
     private final Thread reader;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
     private boolean ended;
 
     /**
@@ -46,7 +46,7 @@ public final class ReadAheadBars implements BarSource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
         }
         if (!full.offer(end)) {
@@ -77,14 +77,18 @@ public final class ReadAheadBars implements BarSource {
     }
 
     private void rethrow() {
-        RuntimeException thrown = failure;
-        if (thrown != null) {
-            throw thrown;
+        switch (failure) {
+            case RuntimeException thrown -> throw thrown;
+            case Error thrown -> throw thrown;
+            case null, default -> {
+                // the end of the bars, not a failure
+            }
         }
     }
 
     @Override
     public void close() {
+        ended = true;
         reader.interrupt();
         try {
             reader.join();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +52,10 @@ final class ManifestWriter {
         root.put("eventTimeFrom", Instant.ofEpochSecond(0, info.fromNs()).toString());
         root.put("eventTimeTo", Instant.ofEpochSecond(0, info.toNs()).toString());
         root.put("wallTimeNs", wallNs);
+        root.put("currency", spec.currency().code());
         root.set("instruments", instruments(result.registry()));
+        ObjectNode fixed = root.putObject("fixedRates");
+        new TreeMap<>(spec.rates()).forEach((currency, rate) -> fixed.put(currency, rate.toBigDecimal()));
         root.set("rates", rates(result.registry()));
         Files.writeString(
                 folder.file("manifest.json"),

@@ -67,7 +67,7 @@ public final class RunRecorder implements BacktestListener, Closeable {
 
     @Override
     public EngineListeners listeners(InstrumentRegistry registry, RateTable coreRates) {
-        ClientOrderIds ids = new ClientOrderIds(spec.name(), strategyOfSlots());
+        ClientOrderIds ids = new ClientOrderIds(spec.seed(), strategyOfSlots());
         try {
             OpenFiles opened = new OpenFiles(
                     new LedgerFile(folder, registry),

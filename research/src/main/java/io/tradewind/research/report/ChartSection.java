@@ -21,7 +21,9 @@ final class ChartSection {
                 + " " + run.currency() + "; buy and hold ends at " + Figures.number(equity.benchmarkLast(), 2) + ".";
         open(html, "equity", "Equity against buy and hold");
         html.raw("<div class=\"tools\"><label><input type=\"checkbox\" id=\"log-scale\"");
-        html.raw(equity.alwaysPositive() ? ">" : " disabled>").raw(" Logarithmic scale</label>");
+        html.raw(equity.alwaysPositive() ? "" : " disabled")
+                .raw(equity.isWide() ? " checked>" : ">")
+                .raw(" Logarithmic scale</label>");
         html.raw("<button type=\"button\" data-reset=\"time\">Whole period</button></div>");
         canvas(html, "equity", words);
         close(html, words + " " + sampling(equity.values(), "equity rows"));

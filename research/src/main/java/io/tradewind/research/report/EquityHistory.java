@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 /** What {@code equity.csv} and {@code benchmark.csv} say, read in one pass side by side. */
 final class EquityHistory {
+    private static final double WIDE = 10;
+
     static final double NS_PER_SECOND = 1e9;
     private static final int BUCKETS = 1_500;
 
@@ -19,6 +21,7 @@ final class EquityHistory {
     private double last = Double.NaN;
     private double benchmarkLast = Double.NaN;
     private double lowest = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
     private double startSeconds = Double.NaN;
     private double endSeconds = Double.NaN;
     private double deepestDrawdown = Double.NaN;
@@ -59,6 +62,7 @@ final class EquityHistory {
         endSeconds = seconds;
         benchmarkLast = benchmark;
         lowest = Math.min(lowest, equity);
+        highest = Math.max(highest, Double.isNaN(benchmark) ? equity : Math.max(equity, benchmark));
         benchmarkPeak = Double.isNaN(benchmarkPeak) ? benchmark : Math.max(benchmarkPeak, benchmark);
         if (Double.isNaN(deepestDrawdown) || drawdown > deepestDrawdown) {
             deepestDrawdown = drawdown;
@@ -110,6 +114,11 @@ final class EquityHistory {
     /** Last benchmark value, NaN without one. */
     double benchmarkLast() {
         return benchmarkLast;
+    }
+
+    /** True when the curves span so much that a linear scale would flatten one of them: a factor of {@value #WIDE}. */
+    boolean isWide() {
+        return alwaysPositive() && highest / lowest > WIDE;
     }
 
     /** True when every equity value is positive, so that a logarithmic scale exists. */

@@ -179,7 +179,7 @@ class RunAuditTest {
         SyntheticRun.write(folder, 7, 3 * 1_440, HOUR_NS / 60, 0.01, "BTCUSDT");
         assertThat(RunAudit.check(folder).passed()).isTrue();
         assertThat(lines("fills.csv")).hasSize(1 + 37);
-        assertThat(lines("trades.csv")).hasSize(1 + 14);
+        assertThat(lines("trades.csv")).hasSize(1 + 22);
         assertThat(lines("positions.csv")).contains("BTCUSDT,242.783,25.75,-1402.03453,-429.72591,USD");
         assertThat(lines("equity.csv").getLast()).contains(",97796.97628284,91975.03994284,");
         assertThat(lines("marks.csv").getLast()).endsWith(",BTCUSDT,23.98");

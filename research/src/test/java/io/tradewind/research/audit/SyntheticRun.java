@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
  * Writes a run folder whose files agree with one another: random walks, random round trips with partial exits, a 7:1
- * split and a cash dividend on the first instrument, a linear contract as the last one.
+ * split and a cash dividend on the first instrument, a linear contract as the last one. With more than one instrument two
+ * strategies share each of them, so that their own positions flip and offset one another.
  */
 public final class SyntheticRun {
     private static final MathContext WIDE = new MathContext(40, RoundingMode.HALF_EVEN);
@@ -68,14 +71,7 @@ public final class SyntheticRun {
         BigDecimal quantity = BigDecimal.ZERO;
         BigDecimal cost = BigDecimal.ZERO;
         BigDecimal realised = BigDecimal.ZERO;
-        BigDecimal tripProfit = BigDecimal.ZERO;
-        BigDecimal tripFees = BigDecimal.ZERO;
-        BigDecimal tripNotional = BigDecimal.ZERO;
-        BigDecimal tripQuantity = BigDecimal.ZERO;
-        BigDecimal entryPrice = BigDecimal.ZERO;
-        long entryNs;
-        int entryBar;
-        String entrySide = "";
+        final Map<String, SyntheticTrips> trips = new TreeMap<>();
 
         Asset(String symbol, boolean linear, String multiplier, double start) {
             this.symbol = symbol;
@@ -133,6 +129,7 @@ public final class SyntheticRun {
         }
         if (bar == bars / 3) {
             asset.price /= 7;
+            asset.trips.values().forEach(trips -> trips.split(7));
             row(actions, timeNs, asset.symbol, "split", 7, 1, 0, "USD");
             BigDecimal added = asset.quantity.multiply(BigDecimal.valueOf(6));
             if (added.signum() != 0) {
@@ -205,11 +202,12 @@ public final class SyntheticRun {
         BigDecimal fee = notional.multiply(FEE_RATE).setScale(8, RoundingMode.HALF_UP);
         String side = signed.signum() > 0 ? "buy" : "sell";
         String order = String.valueOf(++orderId);
+        String strategy = assets.size() > 1 && orderId % 3 == 0 ? "breakout" : "sma-cross";
         row(
                 orders,
                 order,
                 "c" + order,
-                "sma-cross",
+                strategy,
                 asset.symbol,
                 "SIM",
                 side,
@@ -274,62 +272,37 @@ public final class SyntheticRun {
         }
         moveCash(timeNs, "fee", "expense:fee", fee.negate(), order);
         fees = fees.add(fee);
-        book(asset, signed, price, fee, bar, timeNs, order);
+        book(asset, signed, price, timeNs, order);
+        List<SyntheticTrips.Row> closed = new ArrayList<>();
+        asset.trips
+                .computeIfAbsent(strategy, name -> new SyntheticTrips(asset.symbol, name, asset.multiplier))
+                .fill(signed, price, fee, bar, timeNs, closed);
+        closed.forEach(this::trade);
     }
 
-    private void book(
-            Asset asset, BigDecimal signed, BigDecimal price, BigDecimal fee, int bar, long timeNs, String order) {
-        asset.tripFees = asset.tripFees.add(fee);
+    private void trade(SyntheticTrips.Row trip) {
+        row(trades, trip.fields().toArray());
+        tradeCount++;
+        wins += trip.profit().signum() > 0 ? 1 : 0;
+    }
+
+    private void book(Asset asset, BigDecimal signed, BigDecimal price, long timeNs, String order) {
         if (asset.quantity.signum() == 0) {
-            asset.entryPrice = price;
-            asset.entryNs = timeNs;
-            asset.entryBar = bar;
-            asset.entrySide = signed.signum() > 0 ? "long" : "short";
-            asset.tripQuantity = signed.abs();
-            asset.tripNotional = signed.abs().multiply(price).multiply(asset.multiplier);
             asset.quantity = signed;
             asset.cost = signed.multiply(price);
             return;
         }
-        BigDecimal closedCost = asset.cost.multiply(signed.abs()).divide(asset.quantity.abs(), WIDE);
-        BigDecimal profit = signed.negate()
-                .multiply(price)
-                .subtract(closedCost)
-                .multiply(asset.multiplier)
+        BigDecimal closedCost = asset.cost
+                .multiply(signed.abs())
+                .divide(asset.quantity.abs(), WIDE)
                 .setScale(8, RoundingMode.HALF_EVEN);
+        BigDecimal profit = signed.negate().multiply(price).subtract(closedCost).multiply(asset.multiplier);
         asset.realised = asset.realised.add(profit);
-        asset.tripProfit = asset.tripProfit.add(profit);
         asset.cost = asset.cost.subtract(closedCost);
         asset.quantity = asset.quantity.add(signed);
         if (asset.linear) {
             moveCash(timeNs, "settlement", "income:pnl", profit, order);
         }
-        if (asset.quantity.signum() == 0) {
-            closeTrip(asset, price, bar, timeNs);
-        }
-    }
-
-    private void closeTrip(Asset asset, BigDecimal price, int bar, long timeNs) {
-        BigDecimal net = asset.tripProfit.subtract(asset.tripFees);
-        row(
-                trades,
-                asset.symbol,
-                "sma-cross",
-                asset.entrySide,
-                text(asset.tripQuantity),
-                asset.entryNs,
-                text(asset.entryPrice),
-                timeNs,
-                text(price),
-                text(net),
-                text(asset.tripFees),
-                text(net.divide(asset.tripNotional, 10, RoundingMode.HALF_EVEN)),
-                bar - asset.entryBar);
-        tradeCount++;
-        wins += net.signum() > 0 ? 1 : 0;
-        asset.cost = BigDecimal.ZERO;
-        asset.tripProfit = BigDecimal.ZERO;
-        asset.tripFees = BigDecimal.ZERO;
     }
 
     private void moveCash(long timeNs, String kind, String account, BigDecimal amount, String ref) {
@@ -407,7 +380,7 @@ public final class SyntheticRun {
         put("manifest.json", """
                 {"version":"0.1.0-SNAPSHOT","commit":"0000000","jvm":"25 (synthetic)","seed":42,
                  "dataFingerprints":{"synthetic":"seed 42"},"inputHash":"none","tradeHash":"%s",
-                 "instruments":[%s],"rates":{"USD":1}}
+                 "currency":"USD","instruments":[%s],"fixedRates":{},"rates":{"USD":1}}
                 """.formatted(sha256(fills.toString()), instruments));
         put("summary.json", summary(names));
     }
@@ -425,7 +398,7 @@ public final class SyntheticRun {
                  {"key":"max_drawdown","label":"Maximum drawdown","value":%s,"unit":"fraction","definition":"Largest fall of equity from a peak."},
                  {"key":"volatility","label":"Annualised volatility","value":0.0871,"unit":"fraction","definition":"Standard deviation of daily returns times the root of the days in a year.","ci_low":0.081,"ci_high":0.094},
                  {"key":"win_rate","label":"Win rate","value":%s,"unit":"fraction","definition":"Closed trades with positive net profit over all closed trades.","ci_low":0.44,"ci_high":0.56},
-                 {"key":"trades","label":"Closed trades","value":%d,"unit":"count","definition":"Round trips from flat to flat."},
+                 {"key":"trades","label":"Closed trades","value":%d,"unit":"count","definition":"Exits, whole or partial."},
                  {"key":"fees","label":"Fees","value":%s,"unit":"USD","definition":"Sum of the ledger's fee rows."},
                  {"key":"omega","label":"Omega ratio","value":"NaN","unit":"ratio","definition":"Gains over losses around a threshold of 0."}],
                  "benchmark":[{"key":"net_return","value":0.213},{"key":"sharpe","value":0.51},{"key":"max_drawdown","value":0.335},{"key":"volatility","value":0.21}],

@@ -17,6 +17,8 @@ import java.util.List;
  * refused. The reader shows the current row only; call {@link #next()} to advance. Not thread-safe.
  */
 public final class TableReader implements AutoCloseable {
+    private static final int LONG_DIGITS = 18;
+
     private final Path file;
     private final LineReader lines;
     private final List<String> header;
@@ -130,11 +132,28 @@ public final class TableReader implements AutoCloseable {
         return true;
     }
 
+    /** True when a field of the current row begins with this ASCII text. */
+    public boolean startsWith(int column, String ascii) {
+        if (ends[column] - starts[column] < ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (row[starts[column] + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Exact decimal in a field; an empty field is zero. */
     public BigDecimal decimal(int column) {
         if (isEmpty(column)) {
             return BigDecimal.ZERO;
         }
+        return DecimalScan.exact(row, starts[column], ends[column], () -> slowDecimal(column));
+    }
+
+    private BigDecimal slowDecimal(int column) {
         try {
             return new BigDecimal(text(column));
         } catch (NumberFormatException e) {
@@ -149,6 +168,23 @@ public final class TableReader implements AutoCloseable {
 
     /** Whole number in a field: a time in nanoseconds since the epoch, or an identifier. */
     public long whole(int column) {
+        int from = starts[column];
+        int to = ends[column];
+        if (from == to || to - from > LONG_DIGITS + 1) {
+            return slowWhole(column);
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = row[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return slowWhole(column);
+            }
+            value = 10 * value + digit;
+        }
+        return value < 0 ? slowWhole(column) : value;
+    }
+
+    private long slowWhole(int column) {
         try {
             return Long.parseLong(text(column));
         } catch (NumberFormatException e) {
