@@ -5,6 +5,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.VenueSpec;
 import io.tradewind.simulation.fee.FeeTier;
+import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,9 @@ final class Assumptions {
                     case THROUGH -> "A limit order is filled only when the price goes through it.";
                 });
         sentences.add("Market and stop orders pay a spread of " + venue.spreadBps()
-                + " basis points (half on each side) and " + venue.slippageBps() + " basis points of slippage.");
+                + " basis points ("
+                + (venue.spreadOn() == SpreadOn.ENTRY ? "all of it at the entry" : "half on each side")
+                + ") and " + venue.slippageBps() + " basis points of slippage.");
         FeeTier tier = venue.tiers().getFirst();
         sentences.add("Fees are " + tier.makerBps() + " (maker) and " + tier.takerBps() + " (taker) basis points"
                 + (venue.tiers().size() > 1 ? " and fall with the 30-day volume." : "."));

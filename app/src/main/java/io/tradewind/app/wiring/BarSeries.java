@@ -2,6 +2,7 @@
 package io.tradewind.app.wiring;
 
 import io.tradewind.domain.event.BarInterval;
+import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSink;
 import io.tradewind.domain.port.BarSource;
@@ -70,6 +71,15 @@ final class BarSeries implements BarSink {
 
     long close(int i) {
         return columns[4][i];
+    }
+
+    /** The highest price. */
+    double highest() {
+        long highest = 0;
+        for (int i = 0; i < size; i++) {
+            highest = Math.max(highest, columns[2][i]);
+        }
+        return Decimal.of(highest, BarBatch.SCALE).toDouble();
     }
 
     long[] openTimesNs() {

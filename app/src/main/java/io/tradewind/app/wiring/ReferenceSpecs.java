@@ -37,9 +37,6 @@ final class ReferenceSpecs {
     private static final String SYMBOL = "REFERENCE";
     private static final BigDecimal BPS = BigDecimal.valueOf(10_000);
 
-    /** Prices of stops are not rounded to a tick by either program. */
-    private static final Decimal FINE_TICK = Decimal.of(1, 10);
-
     /** The largest fraction below one in double precision: what "all in" means to backtesting.py. */
     private static final Decimal ALMOST_ALL = Decimal.parse("0.9999999999999998");
 
@@ -58,7 +55,7 @@ final class ReferenceSpecs {
         Currency currency = currency(request.cash());
         boolean backtestingPy = request.conventions() == Conventions.BACKTESTING_PY;
         FeedSpec feed = new FeedSpec(
-                InstrumentTerms.spot(SYMBOL, "SIM", Currency.of("UNIT"), currency, FINE_TICK, Decimal.ONE),
+                InstrumentTerms.spot(SYMBOL, "SIM", Currency.of("UNIT"), currency, tick(bars), Decimal.ONE),
                 bars.interval(),
                 List.of(),
                 bars::source);
@@ -75,6 +72,15 @@ final class ReferenceSpecs {
                 EngineSpec.EVERY_BAR,
                 false,
                 1);
+    }
+
+    /** Neither program rounds prices: a tick so fine that rounding to it does not show, at any level of prices. */
+    private static Decimal tick(BarSeries bars) {
+        double highest = bars.highest();
+        if (highest < 0.1) {
+            return Decimal.of(1, 14);
+        }
+        return Decimal.of(1, highest < 10 ? 12 : 10);
     }
 
     /** Ten decimals where they fit, so that a price of ten decimals makes no rounding. */

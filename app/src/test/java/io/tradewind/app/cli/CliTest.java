@@ -64,7 +64,7 @@ class CliTest {
         EvalCommand eval = new EvalCommand(
                 terminal,
                 (files, root) -> new EvalCommand.Outcome(
-                        Map.of("files", files.size(), "root", root.toString()), "1 file", files.size() - 1));
+                        "{\"files\": " + files.size() + ", \"root\": \"" + root + "\"}", "1 file", files.size() - 1));
         return new Cli(
                 terminal,
                 List.of(
@@ -239,7 +239,7 @@ class CliTest {
     void shouldEndWithOneWhenAReferenceCaseFails() {
         assertThat(run("eval", "a.json")).isZero();
         assertThat(run("eval", "a.json", "b.json", "--root", "r", "--json")).isEqualTo(1);
-        assertThat(screen.out()).contains("\"files\" : 2");
+        assertThat(screen.out()).contains("\"files\": 2");
         assertThat(run("eval")).isEqualTo(2);
     }
 

@@ -58,7 +58,6 @@ public final class DoctorCommand implements Callable<Integer> {
                 MachineChecks.java(Runtime.version().feature()),
                 MachineChecks.cores(Runtime.getRuntime().availableProcessors()),
                 MachineChecks.memory(),
-                MachineChecks.vectorWidth(),
                 DiskChecks.free(here),
                 DiskChecks.fsync(here),
                 DiskChecks.catalog(catalog),

@@ -8,7 +8,6 @@ import java.util.Locale;
 final class MachineChecks {
     private static final int REQUIRED_JAVA = 25;
     private static final long LEAST_HEAP_BYTES = 512L << 20;
-    private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     private MachineChecks() {}
 
@@ -45,24 +44,5 @@ final class MachineChecks {
                         system.getTotalMemorySize() >> 20,
                         system.getFreeMemorySize() >> 20)
                 : "";
-    }
-
-    static Finding vectorWidth() {
-        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
-            return Finding.ok(
-                    "vector", "module " + VECTOR_MODULE + " is not loaded; scalar kernels give the same results");
-        }
-        try {
-            Object species = Class.forName(VECTOR_MODULE + ".DoubleVector")
-                    .getField("SPECIES_PREFERRED")
-                    .get(null);
-            Object bits = Class.forName(VECTOR_MODULE + ".VectorSpecies")
-                    .getMethod("vectorBitSize")
-                    .invoke(species);
-            return Finding.ok("vector", bits + "-bit vectors");
-        } catch (ReflectiveOperationException e) {
-            return Finding.warn(
-                    "vector", "cannot be read: " + e, "Nothing depends on it; scalar kernels give the same results.");
-        }
     }
 }
