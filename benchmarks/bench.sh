@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Runs benchmarks of a built project: benchmarks/bench.sh [--list] [--json] [--compare BASELINE.json] [NAME...]
-# Build first: ./mvnw -q -pl benchmarks -am -DskipTests package
+# `./tradewind bench` builds what is missing and calls this.
 # BENCH_JAVA_OPTS adds arguments of the JVM, such as -Xmx16m.
 set -euo pipefail
 
 target="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/target"
 if [[ ! -f "$target/benchmarks.jar" ]]; then
-    echo "bench: benchmarks are not built; run ./mvnw -q -pl benchmarks -am -DskipTests package" >&2
+    echo "bench: benchmarks are not built; run ./tradewind bench --list" >&2
     exit 2
 fi
-java="${TRADEWIND_JAVA_HOME:-${JAVA_HOME:-}}"
-java="${java:+$java/bin/}java"
+java="${TRADEWIND_JAVA_HOME:-$("$target/../../tradewind" jdk-home)}/bin/java"
 read -r -a extra <<<"${BENCH_JAVA_OPTS:-}"
 exec "$java" -XX:+UseSerialGC -Xmx1g --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED \
     --enable-native-access=ALL-UNNAMED ${extra[@]+"${extra[@]}"} \
