@@ -15,6 +15,7 @@ public final class PerformanceInput {
     double exposure = Double.NaN;
     double tradedNotional = Double.NaN;
     double fees = Double.NaN;
+    double maximumDrawdown = Double.NaN;
     int trials = 1;
     double trialSharpeVariance = Double.NaN;
     int resamples = 1_000;
@@ -58,6 +59,12 @@ public final class PerformanceInput {
     /** Sets all fees paid, in the run's currency. */
     public PerformanceInput fees(double paid) {
         this.fees = paid;
+        return this;
+    }
+
+    /** Sets the deepest drawdown of a finer equity curve than the daily one, 0 to 1; it then takes the place of the daily one. */
+    public PerformanceInput maximumDrawdown(double ofAllSamples) {
+        this.maximumDrawdown = ofAllSamples;
         return this;
     }
 

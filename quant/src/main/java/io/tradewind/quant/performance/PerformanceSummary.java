@@ -67,7 +67,8 @@ public final class PerformanceSummary {
         double scale = StrictMath.sqrt(periods);
         double deviation = SampleMoments.standardDeviation(returns, 1);
         double mean = SampleMoments.mean(returns);
-        double maximumDrawdown = SampleMoments.maximum(drawdowns);
+        boolean finer = Double.isFinite(input.maximumDrawdown);
+        double maximumDrawdown = finer ? input.maximumDrawdown : SampleMoments.maximum(drawdowns);
         double growth = annualGrowth();
         String year = "(" + plain(periods) + ")";
 
@@ -94,7 +95,7 @@ public final class PerformanceSummary {
                 "Maximum drawdown",
                 maximumDrawdown,
                 "fraction",
-                "drawdown.max.daily.with_start",
+                finer ? "drawdown.max.samples.with_start" : "drawdown.max.daily.with_start",
                 intervals.maximumDrawdown());
         add(
                 "max_drawdown_length",

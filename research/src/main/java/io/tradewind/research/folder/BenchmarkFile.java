@@ -11,6 +11,7 @@ final class BenchmarkFile implements EquityListener, Closeable {
     private final CsvFile csv;
     private final DailyEquity daily;
     private final int scale;
+    private final DeepestDrawdown drawdowns = new DeepestDrawdown();
 
     BenchmarkFile(RunFolder folder, DailyEquity daily, int scale) throws IOException {
         this.csv = new CsvFile(folder.file("benchmark.csv"), "time_ns,equity", null);
@@ -23,6 +24,12 @@ final class BenchmarkFile implements EquityListener, Closeable {
         long value = portfolio.equityUnits();
         csv.number(timeNs).decimal(value, scale).end();
         daily.add(timeNs, value);
+        drawdowns.add(value);
+    }
+
+    /** Deepest drawdown of all samples, 0 to 1. */
+    double maximumDrawdown() {
+        return drawdowns.deepest();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class EquityFiles implements EquityListener, Closeable {
     private final InstrumentRegistry registry;
     private final DailyEquity daily;
     private final int scale;
+    private final DeepestDrawdown drawdowns = new DeepestDrawdown();
     private long peak = Long.MIN_VALUE;
     private long exposedSamples;
     private long samples;
@@ -50,6 +51,7 @@ final class EquityFiles implements EquityListener, Closeable {
             mark(timeNs, registry.get(i), portfolio.markTicks(i));
         }
         daily.add(timeNs, value);
+        drawdowns.add(value);
         samples++;
         exposedSamples += gross != 0 ? 1 : 0;
     }
@@ -65,6 +67,11 @@ final class EquityFiles implements EquityListener, Closeable {
 
     private static long ratio(long part, long whole) {
         return WideMath.multiplyDivide(part, RATIO_ONE, whole, RoundingMode.HALF_EVEN);
+    }
+
+    /** Deepest drawdown of all samples, 0 to 1. */
+    double maximumDrawdown() {
+        return drawdowns.deepest();
     }
 
     /** Share of the samples with an open position; NaN without samples. */

@@ -122,7 +122,14 @@ public final class RunRecorder implements BacktestListener, Closeable {
         writePositions(result);
         writeCorporateActions();
         RunSummary summary = new SummaryWriter(spec, info, result.registry(), openRates())
-                .write(folder, daily, benchmarkDaily, open.trades().sample(), open.fills(), open.equity());
+                .write(
+                        folder,
+                        daily,
+                        benchmarkDaily,
+                        benchmark.maximumDrawdown(),
+                        open.trades().sample(),
+                        open.fills(),
+                        open.equity());
         String tradeHash = open.fills().tradeHash();
         new ManifestWriter(spec, info, openRates()).write(folder, result, tradeHash, counts(open), wallNs);
         return summary.withTradeHash(tradeHash);

@@ -38,6 +38,7 @@ final class SummaryWriter {
             RunFolder folder,
             DailyEquity daily,
             DailyEquity benchmarkDaily,
+            double benchmarkDrawdown,
             TradeSample trades,
             FillsFile fills,
             EquityFiles equity)
@@ -48,12 +49,14 @@ final class SummaryWriter {
         PerformanceInput input = new PerformanceInput(start, daily.values(), periods)
                 .trades(trades)
                 .exposure(equity.exposureTime())
+                .maximumDrawdown(equity.maximumDrawdown())
                 .tradedNotional(decimal(inRunCurrency(fills::notional)).toDouble())
                 .fees(decimal(fees).toDouble())
                 .bootstrap(1_000, spec.seed());
         List<Metric> metrics = PerformanceSummary.of(input).metrics();
-        List<Metric> benchmark = PerformanceSummary.of(
-                        new PerformanceInput(start, benchmarkDaily.values(), periods).bootstrap(1_000, spec.seed()))
+        List<Metric> benchmark = PerformanceSummary.of(new PerformanceInput(start, benchmarkDaily.values(), periods)
+                        .maximumDrawdown(benchmarkDrawdown)
+                        .bootstrap(1_000, spec.seed()))
                 .metrics();
         ObjectNode root = JSON.createObjectNode();
         root.set("run", run());

@@ -37,7 +37,7 @@ final class MarkHistory {
         int mark = table.column("mark");
         while (table.next()) {
             prices.computeIfAbsent(table.text(instrument), key -> new SeriesSampler(1, BUCKETS))
-                    .add(table.whole(time) / EquityHistory.NS_PER_SECOND, table.number(mark));
+                    .add(EquityHistory.seconds(table.whole(time)), table.number(mark));
             rows++;
         }
     }
