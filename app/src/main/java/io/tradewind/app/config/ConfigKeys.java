@@ -104,7 +104,7 @@ public final class ConfigKeys {
                         .or("42"),
                 key("run.currency", CURRENCY, "", REPLAY, "Currency of the starting cash, equity and report.")
                         .or("USD"),
-                key("run.cash", positive(), "run currency", REPLAY, "Starting cash.")
+                key("run.cash", positiveTo("10000000000"), "run currency", REPLAY, "Starting cash.")
                         .or("100000"),
                 key(
                                 "run.equity_sample",
@@ -401,7 +401,7 @@ public final class ConfigKeys {
                         .or("hold"),
                 strategy(
                                 "stop_loss_pct",
-                                between("0", "100"),
+                                between("0", "99.99"),
                                 "percent of the close",
                                 "Stop attached to each entry; 0 sets none.")
                         .or("0"),

@@ -50,6 +50,8 @@ public final class CaseEvaluator {
             actual = runners.runnerOf(group).run(task);
         } catch (UnsupportedCaseException e) {
             return uncompared(reference, Status.UNSUPPORTED, actual, String.valueOf(e.getMessage()));
+        } catch (RequestException e) {
+            return uncompared(reference, Status.FAIL, actual, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             return uncompared(reference, Status.FAIL, actual, "the computation broke off: " + e);
         }

@@ -3,6 +3,8 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.app.config.Config;
 import io.tradewind.domain.event.BarInterval;
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.research.backtest.BacktestSpec;
@@ -55,6 +57,7 @@ final class BacktestSpecs {
 
     /** The whole specification, over feeds that the caller provides in the order of the venue's instruments. */
     BacktestSpec of(List<FeedSpec> feeds) {
+        requireRates(feeds);
         return new BacktestSpec(
                 config.text("run.name"),
                 config.integer("run.seed"),
@@ -68,6 +71,17 @@ final class BacktestSpecs {
                 equitySampleNs(),
                 config.text("data.dividends").equals("reinvest"),
                 config.count("run.workers"));
+    }
+
+    /** Every settlement currency must have a way into the run currency, before anything is written. */
+    private void requireRates(List<FeedSpec> feeds) {
+        try {
+            InstrumentRegistry registry =
+                    new InstrumentRegistry(feeds.stream().map(FeedSpec::terms).toList(), currency());
+            RateTable.requireWays(registry, config.decimals("run.rates"));
+        } catch (IllegalArgumentException e) {
+            throw config.refuse("run.rates", "does not fit: " + e.getMessage(), "Change run.rates or the instruments.");
+        }
     }
 
     private long equitySampleNs() {

@@ -56,26 +56,29 @@ final class RunExecution {
         long started = System.nanoTime();
         RunSummary summary;
         BacktestResult result;
+        long rejections;
         try (RunRecorder recorder = new RunRecorder(folder, spec, info, bars -> {
             cancellation.throwIfCancelled();
             progress.update(bars, data.bars());
         })) {
             result = new Backtest(spec).run(recorder);
             summary = recorder.finish(result, System.nanoTime() - started);
+            rejections = recorder.rejections();
         }
         ReportWriter.write(path);
         folder.complete();
-        return outcome(path, result, summary, System.nanoTime() - started);
+        return outcome(path, result, summary, rejections, System.nanoTime() - started);
     }
 
-    private RunOutcome outcome(Path path, BacktestResult result, RunSummary summary, long wallNs) {
+    private RunOutcome outcome(Path path, BacktestResult result, RunSummary summary, long rejections, long wallNs) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("bars", result.bars());
+        document.put("rejections", rejections);
         document.put("finalEquity", summary.finalEquity());
         document.put("tradeHash", summary.tradeHash());
         document.put("inputHash", result.inputHash());
         document.put("stateHash", result.stateHash());
         summary.metrics().forEach(metric -> document.put(metric.key(), metric.isDefined() ? metric.value() : null));
-        return new RunOutcome(path, document, new RunText(spec, summary, result, wallNs).text(), 0);
+        return new RunOutcome(path, document, new RunText(spec, summary, result, rejections, wallNs).text(), 0);
     }
 }

@@ -25,9 +25,11 @@ final class RunText {
     private final BacktestSpec spec;
     private final RunSummary summary;
     private final BacktestResult result;
+    private final long rejections;
     private final long wallNs;
 
-    RunText(BacktestSpec spec, RunSummary summary, BacktestResult result, long wallNs) {
+    RunText(BacktestSpec spec, RunSummary summary, BacktestResult result, long rejections, long wallNs) {
+        this.rejections = rejections;
         this.spec = spec;
         this.summary = summary;
         this.result = result;
@@ -49,6 +51,9 @@ final class RunText {
             summary.metrics().stream()
                     .filter(metric -> metric.key().equals(key))
                     .forEach(metric -> text.append(row(metric.label(), shown(metric), benchmark(key))));
+        }
+        if (rejections > 0) {
+            text.append(row("Refused or unsized intents", String.format(Locale.ROOT, "%,d", rejections), ""));
         }
         text.append("tradeHash ").append(summary.tradeHash());
         return text.toString();

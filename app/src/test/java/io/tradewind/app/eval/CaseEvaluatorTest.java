@@ -212,10 +212,16 @@ class CaseEvaluatorTest {
         assertThatExceptionOfType(RequestException.class)
                 .isThrownBy(() -> evaluate(noBars))
                 .withMessageContaining("gone.csv");
+    }
+
+    @Test
+    void shouldFailOnlyTheCaseWhoseBarFileIsMissing() throws IOException {
         Files.delete(root.resolve("bars.csv"));
-        assertThatExceptionOfType(RequestException.class)
-                .isThrownBy(() -> evaluate(noBars))
-                .withMessageContaining("bars.csv");
+
+        CaseResult result = single("'n_trades':1");
+
+        assertThat(result.status()).isEqualTo(Status.FAIL);
+        assertThat(result.message()).contains("bars.csv").contains("--root");
     }
 
     private CaseResult single(String expected) throws IOException {

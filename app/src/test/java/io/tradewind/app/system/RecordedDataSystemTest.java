@@ -135,4 +135,43 @@ class RecordedDataSystemTest {
 
         assertThat(run(config, "yen")).hasSize(64);
     }
+
+    @Test
+    void shouldKeepTwoStrategiesOfOneNameApartAndRefuseACurrencyWithoutRate() throws IOException {
+        Path gold = SharedData.folder()
+                .resolve("data")
+                .resolve("bars")
+                .resolve("commodities")
+                .resolve("gold")
+                .resolve("XAUUSD_H4.csv");
+        SharedData.importBars(folder.resolve("catalog"), "XAUUSD", "bars-tsv", "4h", gold);
+        Path config = config("""
+                run: { name: gold, currency: USD }
+                data: { catalog: CATALOG, from: 2018-01-01, to: 2020-01-01, interval: 4h }
+                venues:
+                  - instruments: [{ symbol: XAUUSD, base: XAU, quote: USD, lot: 0.01 }]
+                    fees: { taker_bps: 1 }
+                strategies:
+                  - { name: sma-cross, instruments: [XAUUSD], bar: 4h, direction: both,
+                      sizing: { model: all-in, fraction: 0.4 } }
+                  - { name: sma-cross, instruments: [XAUUSD], bar: 4h, direction: short, fast: 5, slow: 50,
+                      sizing: { model: all-in, fraction: 0.4 } }
+                """);
+
+        assertThat(run(config, "gold")).hasSize(64);
+        assertThat(Files.readString(folder.resolve("gold").resolve("trades.csv")))
+                .contains("XAUUSD,sma-cross-2,");
+
+        Program.Result refused = Program.run(
+                "backtest",
+                config.toString(),
+                "--set",
+                "run.currency=EUR",
+                "--out",
+                folder.resolve("euro").toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("no rate from USD to EUR").contains("run.rates");
+        assertThat(folder.resolve("euro")).doesNotExist();
+    }
 }

@@ -85,6 +85,17 @@ public final class RateTable {
     }
 
     /**
+     * Checks that a table could be made.
+     *
+     * @param registry instruments and currencies; currency 0 is the run currency
+     * @param fixed run-currency units of one unit, by currency code
+     * @throws IllegalArgumentException when a settlement currency has no way into the run currency
+     */
+    public static void requireWays(InstrumentRegistry registry, Map<String, Decimal> fixed) {
+        new RateTable(registry, fixed);
+    }
+
+    /**
      * Sets the price that an instrument is valued at.
      *
      * @param instrumentId the instrument

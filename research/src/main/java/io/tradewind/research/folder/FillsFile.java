@@ -4,6 +4,8 @@ package io.tradewind.research.folder;
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.domain.number.Decimal;
 import io.tradewind.trading.engine.FillListener;
 import io.tradewind.trading.order.Order;
 import java.io.Closeable;
@@ -21,14 +23,15 @@ final class FillsFile implements FillListener, Closeable {
     private final InstrumentRegistry registry;
     private final ClientOrderIds ids;
     private final long[] feesByCurrency;
-    private final long[] notionalByCurrency;
+    private final RateTable rates;
+    private double tradedNotional;
 
-    FillsFile(RunFolder folder, InstrumentRegistry registry, ClientOrderIds ids) throws IOException {
+    FillsFile(RunFolder folder, InstrumentRegistry registry, RateTable rates, ClientOrderIds ids) throws IOException {
+        this.rates = rates;
         this.csv = new CsvFile(folder.file("fills.csv"), HEADER, digest);
         this.registry = registry;
         this.ids = ids;
         this.feesByCurrency = new long[registry.currencyCount()];
-        this.notionalByCurrency = new long[registry.currencyCount()];
     }
 
     @Override
@@ -59,8 +62,8 @@ final class FillsFile implements FillListener, Closeable {
                 .end();
         int currency = registry.settlementId(instrument.id());
         feesByCurrency[currency] = Math.addExact(feesByCurrency[currency], feeUnits);
-        notionalByCurrency[currency] =
-                Math.addExact(notionalByCurrency[currency], instrument.notionalUnits(priceTicks, lots));
+        long notional = rates.toRunCurrency(instrument.notionalUnits(priceTicks, lots), currency);
+        tradedNotional += Decimal.of(notional, registry.currency(0).scale()).toDouble();
     }
 
     long rows() {
@@ -71,8 +74,9 @@ final class FillsFile implements FillListener, Closeable {
         return feesByCurrency[currencyId];
     }
 
-    long notional(int currencyId) {
-        return notionalByCurrency[currencyId];
+    /** Sum of the values of all fills in run currency: a statistic, in double precision, because it grows without bound. */
+    double tradedNotional() {
+        return tradedNotional;
     }
 
     /** SHA-256 of the rows after the header; valid after {@link #close}. */

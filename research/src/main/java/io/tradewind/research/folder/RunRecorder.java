@@ -72,7 +72,7 @@ public final class RunRecorder implements BacktestListener, Closeable {
             OpenFiles opened = new OpenFiles(
                     new LedgerFile(folder, registry),
                     new OrdersFile(folder, registry, ids),
-                    new FillsFile(folder, registry, ids),
+                    new FillsFile(folder, registry, coreRates, ids),
                     new TradesFile(folder, registry, coreRates, ids),
                     new RejectionsFile(folder, registry, ids),
                     new EquityFiles(folder, registry, daily));
@@ -92,10 +92,22 @@ public final class RunRecorder implements BacktestListener, Closeable {
 
     private List<String> strategyOfSlots() {
         List<String> names = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
         for (StrategySpec strategy : spec.strategies()) {
-            strategy.symbols().forEach(symbol -> names.add(strategy.name()));
+            String label = label(strategy.name(), labels);
+            labels.add(label);
+            strategy.symbols().forEach(symbol -> names.add(label));
         }
         return names;
+    }
+
+    /** The name of a strategy, with a number behind it when another one in the run has the same. */
+    private static String label(String name, List<String> taken) {
+        String label = name;
+        for (int number = 2; taken.contains(label); number++) {
+            label = name + "-" + number;
+        }
+        return label;
     }
 
     @Override
@@ -133,6 +145,15 @@ public final class RunRecorder implements BacktestListener, Closeable {
         String tradeHash = open.fills().tradeHash();
         new ManifestWriter(spec, info, openRates()).write(folder, result, tradeHash, counts(open), wallNs);
         return summary.withTradeHash(tradeHash);
+    }
+
+    /**
+     * Intents that did not become orders so far.
+     *
+     * @return rows of {@code rejections.csv}
+     */
+    public long rejections() {
+        return opened().rejections().rows();
     }
 
     private static Map<String, Long> counts(OpenFiles open) {

@@ -50,7 +50,7 @@ final class SummaryWriter {
                 .trades(trades)
                 .exposure(equity.exposureTime())
                 .maximumDrawdown(equity.maximumDrawdown())
-                .tradedNotional(decimal(inRunCurrency(fills::notional)).toDouble())
+                .tradedNotional(fills.tradedNotional())
                 .fees(decimal(fees).toDouble())
                 .bootstrap(1_000, spec.seed());
         List<Metric> metrics = PerformanceSummary.of(input).metrics();
