@@ -45,7 +45,7 @@ final class AcceptingVenue implements VenuePort {
     }
 
     @Override
-    public void cancelOrder(long orderId, long requestTimeNs) {
+    public void cancelOrder(long orderId, int orderInstrumentId, long requestTimeNs) {
         throw new IllegalStateException("order " + orderId + " was filled before it could be cancelled");
     }
 

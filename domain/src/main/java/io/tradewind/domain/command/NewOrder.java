@@ -44,6 +44,9 @@ public final class NewOrder {
     /** True when the order may only bring the position nearer to zero. */
     public boolean reduceOnly;
 
+    /** True when the order may only rest: it is refused when it would trade on arrival (FIX ExecInst 6). */
+    public boolean postOnly;
+
     /** Orders with the same group other than 0 cancel each other when one is filled. */
     public long ocoGroupId;
 }

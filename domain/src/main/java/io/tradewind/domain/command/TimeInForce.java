@@ -6,5 +6,7 @@ public enum TimeInForce {
     /** Until it is filled or cancelled. */
     GTC,
     /** What does not trade at once expires. */
-    IOC
+    IOC,
+    /** Trades at once in full, or expires. */
+    FOK
 }

@@ -3,6 +3,8 @@ package io.tradewind.domain.event;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.tradewind.domain.event.codec.BookDeltaDecoder;
+import io.tradewind.domain.event.codec.BookSnapshotDecoder;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
@@ -20,7 +22,14 @@ public final class EventHeader {
     /** Bytes of the message header before the root block. */
     public static final int MESSAGE_HEADER_LENGTH = 8;
 
+    /** Bytes of the group header between the root block and the levels of a book event. */
+    public static final int LEVELS_HEADER_LENGTH = 4;
+
+    /** Bytes of one level of a book event. */
+    public static final int LEVEL_LENGTH = 16;
+
     private static final int TEMPLATE_OFFSET = 2;
+    private static final int LEVEL_COUNT_OFFSET = 2;
     private static final int SEQUENCE_OFFSET = 8;
     private static final int EVENT_TIME_OFFSET = 16;
     private static final int RECEIVE_TIME_OFFSET = 24;
@@ -46,7 +55,24 @@ public final class EventHeader {
      * @return bytes, header included
      */
     public static int length(DirectBuffer buffer, int offset) {
-        return MESSAGE_HEADER_LENGTH + (buffer.getShort(offset, LITTLE_ENDIAN) & 0xFFFF);
+        int root = MESSAGE_HEADER_LENGTH + (buffer.getShort(offset, LITTLE_ENDIAN) & 0xFFFF);
+        int template = templateId(buffer, offset);
+        boolean hasLevels = template == BookDeltaDecoder.TEMPLATE_ID || template == BookSnapshotDecoder.TEMPLATE_ID;
+        return hasLevels ? root + levelsLength(levelCount(buffer, offset + root)) : root;
+    }
+
+    private static int levelCount(DirectBuffer buffer, int group) {
+        return buffer.getShort(group + LEVEL_COUNT_OFFSET, LITTLE_ENDIAN) & 0xFFFF;
+    }
+
+    /**
+     * Length of the levels of a book event, their group header included.
+     *
+     * @param levels number of levels
+     * @return bytes
+     */
+    public static int levelsLength(int levels) {
+        return LEVELS_HEADER_LENGTH + levels * LEVEL_LENGTH;
     }
 
     /**

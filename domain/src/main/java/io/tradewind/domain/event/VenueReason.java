@@ -22,7 +22,15 @@ public enum VenueReason {
     /** The input ended before it could be filled. */
     END_OF_DATA,
     /** No working order has this id. */
-    UNKNOWN_ORDER;
+    UNKNOWN_ORDER,
+    /** A post-only order would have traded on arrival. */
+    WOULD_TAKE,
+    /** The book does not hold the whole quantity of a fill-or-kill order within its limit. */
+    NOT_FILLABLE,
+    /** The book holds nothing more that the order could trade with. */
+    NO_LIQUIDITY,
+    /** The venue's book is not known good at this time. */
+    NO_BOOK;
 
     private static final VenueReason[] VALUES = values();
 

@@ -16,7 +16,8 @@ public interface VenuePort {
      * Asks for an order to be cancelled.
      *
      * @param clientOrderId our id of the order
+     * @param instrumentId what it trades
      * @param timeNs when the core asked, nanoseconds since the epoch, UTC
      */
-    void cancelOrder(long clientOrderId, long timeNs);
+    void cancelOrder(long clientOrderId, int instrumentId, long timeNs);
 }

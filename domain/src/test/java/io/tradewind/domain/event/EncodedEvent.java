@@ -2,6 +2,8 @@
 package io.tradewind.domain.event;
 
 import io.tradewind.domain.event.codec.BarEncoder;
+import io.tradewind.domain.event.codec.BookDeltaEncoder;
+import io.tradewind.domain.event.codec.BookSnapshotEncoder;
 import io.tradewind.domain.event.codec.ControlCommandEncoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveEncoder;
 import io.tradewind.domain.event.codec.MessageHeaderEncoder;
@@ -12,7 +14,9 @@ import io.tradewind.domain.event.codec.OrderExpiredEncoder;
 import io.tradewind.domain.event.codec.OrderFilledEncoder;
 import io.tradewind.domain.event.codec.OrderRejectedEncoder;
 import io.tradewind.domain.event.codec.OrderRestatedEncoder;
+import io.tradewind.domain.event.codec.QuoteEncoder;
 import io.tradewind.domain.event.codec.TimerFiredEncoder;
+import io.tradewind.domain.event.codec.TradeEncoder;
 import java.util.List;
 import org.agrona.MutableDirectBuffer;
 
@@ -21,6 +25,9 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
     static final long SEQUENCE = 0x0102_0304_0506_0708L;
     static final long EVENT_TIME_NS = 1_404_172_800_123_456_789L;
     static final long RECEIVE_TIME_NS = -2L;
+
+    /** Levels of each event that has any. */
+    static final int LEVELS = 3;
 
     static final EncodedEvent BAR = new EncodedEvent(
             "Bar",
@@ -52,6 +59,68 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
                     .referencePrice(64_557_000_000L)
                     .instrumentId(3)
                     .kind((short) 254)
+                    .limit());
+    static final EncodedEvent BOOK_SNAPSHOT = new EncodedEvent("BookSnapshot", 3, (b, o, h) -> {
+        BookSnapshotEncoder snapshot = new BookSnapshotEncoder()
+                .wrapAndApplyHeader(b, o, h)
+                .sequence(SEQUENCE)
+                .eventTimeNs(EVENT_TIME_NS)
+                .receiveTimeNs(RECEIVE_TIME_NS)
+                .lastUpdateId(71)
+                .instrumentId(72)
+                .bidCount(2);
+        BookSnapshotEncoder.LevelsEncoder levels = snapshot.levelsCount(LEVELS);
+        levels.next().priceTicks(100).quantityLots(5);
+        levels.next().priceTicks(99).quantityLots(Long.MAX_VALUE);
+        levels.next().priceTicks(101).quantityLots(7);
+        return snapshot.limit();
+    });
+    static final EncodedEvent BOOK_DELTA = new EncodedEvent("BookDelta", 4, (b, o, h) -> {
+        BookDeltaEncoder delta = new BookDeltaEncoder()
+                .wrapAndApplyHeader(b, o, h)
+                .sequence(SEQUENCE)
+                .eventTimeNs(EVENT_TIME_NS)
+                .receiveTimeNs(RECEIVE_TIME_NS)
+                .firstUpdateId(81)
+                .lastUpdateId(82)
+                .previousUpdateId(-1)
+                .instrumentId(83)
+                .bidCount(1);
+        BookDeltaEncoder.LevelsEncoder levels = delta.levelsCount(LEVELS);
+        levels.next().priceTicks(100).quantityLots(0);
+        levels.next().priceTicks(101).quantityLots(8);
+        levels.next().priceTicks(102).quantityLots(9);
+        return delta.limit();
+    });
+    static final EncodedEvent TRADE = new EncodedEvent(
+            "Trade",
+            5,
+            (b, o, h) -> new TradeEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .tradeId(91)
+                    .priceTicks(92)
+                    .quantityLots(93)
+                    .instrumentId(94)
+                    .aggressorSide((short) 1)
+                    .onBook((short) 1)
+                    .limit());
+    static final EncodedEvent QUOTE = new EncodedEvent(
+            "Quote",
+            6,
+            (b, o, h) -> new QuoteEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .updateId(-1)
+                    .bidTicks(102)
+                    .bidLots(103)
+                    .askTicks(104)
+                    .askLots(105)
+                    .instrumentId(106)
                     .limit());
     static final EncodedEvent ORDER_ACCEPTED = new EncodedEvent(
             "OrderAccepted",
@@ -164,6 +233,10 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
         return List.of(
                 BAR,
                 CORPORATE_ACTION_EFFECTIVE,
+                BOOK_SNAPSHOT,
+                BOOK_DELTA,
+                TRADE,
+                QUOTE,
                 ORDER_ACCEPTED,
                 ORDER_REJECTED,
                 ORDER_FILLED,
@@ -173,6 +246,11 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
                 CONTROL_COMMAND,
                 TIMER_FIRED,
                 MODEL_SCORED);
+    }
+
+    /** Bytes behind the root block: a group header of 4 and 16 for each level. */
+    int groupLength() {
+        return templateName.startsWith("Book") ? 4 + 16 * LEVELS : 0;
     }
 
     /** Writes the event and returns its length, header included. */

@@ -32,7 +32,12 @@ class EventCodesTest {
     void shouldKeepTheEncodedOrderOfTheWords() {
         assertThat(VenueReason.values())
                 .startsWith(VenueReason.REQUESTED, VenueReason.OCO_FILLED, VenueReason.INSUFFICIENT_FUNDS)
-                .endsWith(VenueReason.UNKNOWN_ORDER)
+                .endsWith(
+                        VenueReason.UNKNOWN_ORDER,
+                        VenueReason.WOULD_TAKE,
+                        VenueReason.NOT_FILLABLE,
+                        VenueReason.NO_LIQUIDITY,
+                        VenueReason.NO_BOOK)
                 .hasSizeLessThan(256);
         assertThat(TimerKind.values()).startsWith(TimerKind.END_OF_DATA, TimerKind.AFTER_SETTLEMENT);
     }

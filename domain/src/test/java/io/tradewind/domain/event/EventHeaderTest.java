@@ -3,6 +3,9 @@ package io.tradewind.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.domain.event.codec.BookDeltaDecoder;
+import io.tradewind.domain.event.codec.BookSnapshotDecoder;
+import io.tradewind.domain.event.codec.GroupSizeEncodingDecoder;
 import io.tradewind.domain.event.codec.MessageHeaderDecoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,7 +39,8 @@ class EventHeaderTest {
     void shouldLayOutTheBytesAsDocumented(EncodedEvent event) {
         int length = event.write(buffer, OFFSET);
 
-        assertThat(raw.getShort(OFFSET)).isEqualTo((short) (length - EventHeader.MESSAGE_HEADER_LENGTH));
+        assertThat(raw.getShort(OFFSET))
+                .isEqualTo((short) (length - event.groupLength() - EventHeader.MESSAGE_HEADER_LENGTH));
         assertThat(raw.getShort(OFFSET + 2)).isEqualTo((short) event.templateId());
         assertThat(raw.getShort(OFFSET + 4)).isEqualTo((short) MessageHeaderDecoder.SCHEMA_ID);
         assertThat(raw.getShort(OFFSET + 6)).isEqualTo((short) MessageHeaderDecoder.SCHEMA_VERSION);
@@ -68,6 +72,29 @@ class EventHeaderTest {
 
         assertThat(EventHeader.length(buffer, OFFSET)).isEqualTo(65_535 + 8);
         assertThat(EventHeader.templateId(buffer, OFFSET)).isEqualTo(0x8001);
+    }
+
+    @Test
+    void shouldAddTheLevelsOfABookEventToItsLength() {
+        int root = EncodedEvent.BOOK_DELTA.write(buffer, OFFSET) - EncodedEvent.BOOK_DELTA.groupLength();
+
+        raw.putShort(OFFSET + root + 2, (short) 0);
+        assertThat(EventHeader.length(buffer, OFFSET)).isEqualTo(root + 4);
+        raw.putShort(OFFSET + root + 2, (short) 5);
+        assertThat(EventHeader.length(buffer, OFFSET)).isEqualTo(root + 4 + 5 * 16);
+        raw.putShort(OFFSET + root + 2, (short) 0xFFFF);
+        assertThat(EventHeader.length(buffer, OFFSET)).isEqualTo(root + 4 + 65_535 * 16);
+        assertThat(EventHeader.levelsLength(65_535)).isEqualTo(4 + 65_535 * 16);
+    }
+
+    @Test
+    void shouldHaveTheLevelLengthsOfTheGeneratedCodecs() {
+        assertThat(EventHeader.LEVELS_HEADER_LENGTH)
+                .isEqualTo(GroupSizeEncodingDecoder.ENCODED_LENGTH)
+                .isEqualTo(BookSnapshotDecoder.LevelsDecoder.sbeHeaderSize());
+        assertThat(EventHeader.LEVEL_LENGTH)
+                .isEqualTo(BookSnapshotDecoder.LevelsDecoder.sbeBlockLength())
+                .isEqualTo(BookDeltaDecoder.LevelsDecoder.sbeBlockLength());
     }
 
     @Test

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.domain.event;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.domain.event.codec.BarDecoder;
+import io.tradewind.domain.event.codec.BookDeltaDecoder;
+import io.tradewind.domain.event.codec.BookSnapshotDecoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
 import io.tradewind.domain.event.codec.MessageHeaderDecoder;
 import io.tradewind.domain.event.codec.ModelScoredDecoder;
@@ -11,6 +14,8 @@ import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
 import io.tradewind.domain.event.codec.OrderCancelledDecoder;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import io.tradewind.domain.event.codec.QuoteDecoder;
+import io.tradewind.domain.event.codec.TradeDecoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +44,9 @@ class EventSchemaTest {
     private static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
+            if (nodes.item(i) instanceof Element element) {
+                elements.add(element);
+            }
         }
         return elements;
     }
@@ -68,11 +75,30 @@ class EventSchemaTest {
     @Test
     void shouldNumberTheFieldsOfEachTemplateFromOne() throws Exception {
         for (Element message : messages()) {
-            List<Element> fields = elements(message.getElementsByTagName("field"));
-            for (int i = 0; i < fields.size(); i++) {
-                assertThat(fields.get(i).getAttribute("id"))
-                        .as(message.getAttribute("name"))
-                        .isEqualTo(Integer.toString(i + 1));
+            assertNumbered(message);
+            elements(message.getElementsByTagName("group")).forEach(EventSchemaTest::assertNumbered);
+        }
+    }
+
+    private static void assertNumbered(Element parent) {
+        List<Element> parts = elements(parent.getChildNodes());
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(parts.get(i).getAttribute("id"))
+                    .as(parent.getAttribute("name"))
+                    .isEqualTo(Integer.toString(i + 1));
+        }
+    }
+
+    @Test
+    void shouldEndOnlyBookEventsWithAGroupAndThatWithPriceAndQuantity() throws Exception {
+        for (Element message : messages()) {
+            List<Element> groups = elements(message.getElementsByTagName("group"));
+            boolean isBook = message.getAttribute("name").startsWith("Book");
+            assertThat(groups).as(message.getAttribute("name")).hasSize(isBook ? 1 : 0);
+            for (Element group : groups) {
+                assertThat(elements(group.getChildNodes()))
+                        .extracting(field -> field.getAttribute("name") + " " + field.getAttribute("type"))
+                        .containsExactly("priceTicks int64", "quantityLots int64");
             }
         }
     }
@@ -105,6 +131,76 @@ class EventSchemaTest {
         assertThat(action.referencePrice()).isEqualTo(64_557_000_000L);
         assertThat(action.instrumentId()).isEqualTo(3);
         assertThat(action.kind()).isEqualTo((short) 254);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldAndLevelOfASnapshot() {
+        EncodedEvent.BOOK_SNAPSHOT.write(buffer, OFFSET);
+
+        BookSnapshotDecoder snapshot = new BookSnapshotDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(snapshot.lastUpdateId()).isEqualTo(71);
+        assertThat(snapshot.instrumentId()).isEqualTo(72);
+        assertThat(snapshot.bidCount()).isEqualTo(2);
+        List<String> levels = new ArrayList<>();
+        for (BookSnapshotDecoder.LevelsDecoder level : snapshot.levels()) {
+            levels.add(level.priceTicks() + " x " + level.quantityLots());
+        }
+        assertThat(levels).containsExactly("100 x 5", "99 x " + Long.MAX_VALUE, "101 x 7");
+    }
+
+    @Test
+    void shouldGiveBackEachFieldAndLevelOfADelta() {
+        EncodedEvent.BOOK_DELTA.write(buffer, OFFSET);
+
+        BookDeltaDecoder delta = new BookDeltaDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(delta.firstUpdateId()).isEqualTo(81);
+        assertThat(delta.lastUpdateId()).isEqualTo(82);
+        assertThat(delta.previousUpdateId()).isEqualTo(-1);
+        assertThat(delta.instrumentId()).isEqualTo(83);
+        assertThat(delta.bidCount()).isEqualTo(1);
+        List<String> levels = new ArrayList<>();
+        for (BookDeltaDecoder.LevelsDecoder level : delta.levels()) {
+            levels.add(level.priceTicks() + " x " + level.quantityLots());
+        }
+        assertThat(levels).containsExactly("100 x 0", "101 x 8", "102 x 9");
+    }
+
+    @Test
+    void shouldHoldTheLevelsBehindTheRootBlockAsDocumented() {
+        EncodedEvent.BOOK_DELTA.write(buffer, OFFSET);
+        int levels = OFFSET
+                + EventHeader.MESSAGE_HEADER_LENGTH
+                + BookDeltaDecoder.BLOCK_LENGTH
+                + EventHeader.LEVELS_HEADER_LENGTH;
+
+        for (int level = 0; level < EncodedEvent.LEVELS; level++) {
+            int at = levels + level * EventHeader.LEVEL_LENGTH;
+            assertThat(buffer.getLong(at, LITTLE_ENDIAN)).isEqualTo(100 + level);
+            assertThat(buffer.getLong(at + Long.BYTES, LITTLE_ENDIAN)).isEqualTo(level == 0 ? 0 : 7 + level);
+        }
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfATradeAndOfAQuote() {
+        EncodedEvent.TRADE.write(buffer, OFFSET);
+        TradeDecoder trade = new TradeDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(trade.tradeId()).isEqualTo(91);
+        assertThat(trade.priceTicks()).isEqualTo(92);
+        assertThat(trade.quantityLots()).isEqualTo(93);
+        assertThat(trade.instrumentId()).isEqualTo(94);
+        assertThat(trade.aggressorSide()).isEqualTo((short) 1);
+        assertThat(trade.onBook()).isEqualTo((short) 1);
+
+        EncodedEvent.QUOTE.write(buffer, OFFSET);
+        QuoteDecoder quote = new QuoteDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(quote.updateId()).isEqualTo(-1);
+        assertThat(quote.bidTicks()).isEqualTo(102);
+        assertThat(quote.bidLots()).isEqualTo(103);
+        assertThat(quote.askTicks()).isEqualTo(104);
+        assertThat(quote.askLots()).isEqualTo(105);
+        assertThat(quote.instrumentId()).isEqualTo(106);
     }
 
     @Test

@@ -125,7 +125,11 @@ public final class PerformanceSummary {
         return ratio > 0 ? StrictMath.pow(ratio, input.periodsPerYear / returns.length) - 1 : Double.NaN;
     }
 
+    /** Undefined for fewer than two returns, as the Sharpe ratio is. */
     private double sortino(double mean) {
+        if (returns.length < 2) {
+            return Double.NaN;
+        }
         double squares = 0;
         for (double value : returns) {
             double loss = StrictMath.min(value, 0);

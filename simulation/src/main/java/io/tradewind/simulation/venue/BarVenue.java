@@ -82,12 +82,12 @@ public final class BarVenue implements VenuePort {
         VenueReason refusal = refusal(order);
         long timeNs = Math.max(nowNs, order.timeNs);
         if (refusal != null) {
-            events.rejected(order.clientOrderId, refusal, timeNs);
+            events.rejected(order.clientOrderId, refusal, timeNs, timeNs);
             return;
         }
         queues[order.instrumentId].add(order);
         waitingMarketOrders += order.type == OrderType.MARKET ? 1 : 0;
-        events.accepted(order.clientOrderId, timeNs);
+        events.accepted(order.clientOrderId, timeNs, timeNs);
     }
 
     private @Nullable VenueReason refusal(NewOrder order) {
@@ -107,7 +107,7 @@ public final class BarVenue implements VenuePort {
     }
 
     @Override
-    public void cancelOrder(long clientOrderId, long timeNs) {
+    public void cancelOrder(long clientOrderId, int instrumentId, long timeNs) {
         for (OrderQueue queue : queues) {
             for (int i = 0; i < queue.size(); i++) {
                 VenueOrder order = queue.get(i);
@@ -287,7 +287,16 @@ public final class BarVenue implements VenuePort {
         spec.fees().onFill(notional, nowNs);
         account.fill(instrument, signedLots, priceTicks, fee);
         done(order);
-        events.filled(order, order.lots, priceTicks, fee, liquidity, venueTimeNs, Math.max(nowNs, venueTimeNs));
+        events.filled(
+                order.clientOrderId,
+                order.instrumentId,
+                order.side,
+                order.lots,
+                priceTicks,
+                fee,
+                liquidity,
+                venueTimeNs,
+                Math.max(nowNs, venueTimeNs));
         if (order.ocoGroupId != 0) {
             cancelSiblings(order);
         }
@@ -310,7 +319,7 @@ public final class BarVenue implements VenuePort {
             if (!instrument.isQuantityAllowed(order.lots)) {
                 return VenueReason.BAD_QUANTITY;
             }
-            events.restated(order.clientOrderId, order.lots, nowNs);
+            events.restated(order.clientOrderId, order.lots, nowNs, nowNs);
         }
         if (Math.abs(instrument.notionalUnits(priceTicks, order.lots)) < instrument.minNotionalUnits()) {
             return VenueReason.MIN_NOTIONAL;
@@ -327,7 +336,7 @@ public final class BarVenue implements VenuePort {
         }
         if (order.lots > reducible) {
             order.lots = reducible;
-            events.restated(order.clientOrderId, reducible, nowNs);
+            events.restated(order.clientOrderId, reducible, nowNs, nowNs);
         }
         return null;
     }
@@ -344,7 +353,7 @@ public final class BarVenue implements VenuePort {
 
     private void end(VenueOrder order, VenueReason reason, long timeNs) {
         done(order);
-        events.cancelled(order.clientOrderId, reason, timeNs);
+        events.cancelled(order.clientOrderId, reason, timeNs, timeNs);
     }
 
     private void done(VenueOrder order) {

@@ -2,11 +2,13 @@
 package io.tradewind.simulation.venue;
 
 import io.tradewind.domain.command.Liquidity;
+import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.event.codec.MessageHeaderEncoder;
 import io.tradewind.domain.event.codec.OrderAcceptedEncoder;
 import io.tradewind.domain.event.codec.OrderCancelledEncoder;
+import io.tradewind.domain.event.codec.OrderExpiredEncoder;
 import io.tradewind.domain.event.codec.OrderFilledEncoder;
 import io.tradewind.domain.event.codec.OrderRejectedEncoder;
 import io.tradewind.domain.event.codec.OrderRestatedEncoder;
@@ -24,6 +26,7 @@ final class VenueEvents {
     private final OrderRejectedEncoder rejected = new OrderRejectedEncoder();
     private final OrderFilledEncoder filled = new OrderFilledEncoder();
     private final OrderCancelledEncoder cancelled = new OrderCancelledEncoder();
+    private final OrderExpiredEncoder expired = new OrderExpiredEncoder();
     private final OrderRestatedEncoder restated = new OrderRestatedEncoder();
     private long venueOrderId;
     private long fillId;
@@ -32,49 +35,61 @@ final class VenueEvents {
         this.sink = sink;
     }
 
-    void accepted(long clientOrderId, long timeNs) {
+    void accepted(long clientOrderId, long venueTimeNs, long receiveTimeNs) {
         accepted.wrapAndApplyHeader(scratch, 0, header)
                 .sequence(0)
-                .eventTimeNs(timeNs)
-                .receiveTimeNs(timeNs)
+                .eventTimeNs(venueTimeNs)
+                .receiveTimeNs(receiveTimeNs)
                 .clientOrderId(clientOrderId)
                 .venueOrderId(++venueOrderId);
         send(OrderAcceptedEncoder.BLOCK_LENGTH);
     }
 
-    void rejected(long clientOrderId, VenueReason reason, long timeNs) {
+    void rejected(long clientOrderId, VenueReason reason, long venueTimeNs, long receiveTimeNs) {
         rejected.wrapAndApplyHeader(scratch, 0, header)
                 .sequence(0)
-                .eventTimeNs(timeNs)
-                .receiveTimeNs(timeNs)
+                .eventTimeNs(venueTimeNs)
+                .receiveTimeNs(receiveTimeNs)
                 .clientOrderId(clientOrderId)
                 .reason((short) reason.ordinal());
         send(OrderRejectedEncoder.BLOCK_LENGTH);
     }
 
-    void cancelled(long clientOrderId, VenueReason reason, long timeNs) {
+    void cancelled(long clientOrderId, VenueReason reason, long venueTimeNs, long receiveTimeNs) {
         cancelled
                 .wrapAndApplyHeader(scratch, 0, header)
                 .sequence(0)
-                .eventTimeNs(timeNs)
-                .receiveTimeNs(timeNs)
+                .eventTimeNs(venueTimeNs)
+                .receiveTimeNs(receiveTimeNs)
                 .clientOrderId(clientOrderId)
                 .reason((short) reason.ordinal());
         send(OrderCancelledEncoder.BLOCK_LENGTH);
     }
 
-    void restated(long clientOrderId, long lots, long timeNs) {
+    void expired(long clientOrderId, VenueReason reason, long venueTimeNs, long receiveTimeNs) {
+        expired.wrapAndApplyHeader(scratch, 0, header)
+                .sequence(0)
+                .eventTimeNs(venueTimeNs)
+                .receiveTimeNs(receiveTimeNs)
+                .clientOrderId(clientOrderId)
+                .reason((short) reason.ordinal());
+        send(OrderExpiredEncoder.BLOCK_LENGTH);
+    }
+
+    void restated(long clientOrderId, long lots, long venueTimeNs, long receiveTimeNs) {
         restated.wrapAndApplyHeader(scratch, 0, header)
                 .sequence(0)
-                .eventTimeNs(timeNs)
-                .receiveTimeNs(timeNs)
+                .eventTimeNs(venueTimeNs)
+                .receiveTimeNs(receiveTimeNs)
                 .clientOrderId(clientOrderId)
                 .quantityLots(lots);
         send(OrderRestatedEncoder.BLOCK_LENGTH);
     }
 
     void filled(
-            VenueOrder order,
+            long clientOrderId,
+            int instrumentId,
+            Side side,
             long lots,
             long priceTicks,
             long feeUnits,
@@ -85,13 +100,13 @@ final class VenueEvents {
                 .sequence(0)
                 .eventTimeNs(venueTimeNs)
                 .receiveTimeNs(receiveTimeNs)
-                .clientOrderId(order.clientOrderId)
+                .clientOrderId(clientOrderId)
                 .fillId(++fillId)
                 .quantityLots(lots)
                 .priceTicks(priceTicks)
                 .feeUnits(feeUnits)
-                .instrumentId(order.instrumentId)
-                .side((short) order.side.ordinal())
+                .instrumentId(instrumentId)
+                .side((short) side.ordinal())
                 .liquidity((short) liquidity.ordinal());
         send(OrderFilledEncoder.BLOCK_LENGTH);
     }

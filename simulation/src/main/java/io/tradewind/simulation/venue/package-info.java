@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A venue that exists only in memory and fills orders against bars.
+ * Venues that exist only in memory: one fills orders against bars, one against a replayed book.
  *
- * <p>Open {@link io.tradewind.simulation.venue.BarVenue} (which order is filled when, at what price) and {@link
- * io.tradewind.simulation.venue.BarVenueSpec} (the options). The rules with an example each are in {@code
- * docs/bar-venue.md}.
+ * <p>Bars: open {@link io.tradewind.simulation.venue.BarVenue} (which order is filled when, at what price) and {@link
+ * io.tradewind.simulation.venue.BarVenueSpec} (the options); the rules with an example each are in {@code docs/bar-venue.md}.
+ * Books: open {@link io.tradewind.simulation.venue.BookVenue} (its three streams), then {@code BookLane} (what a tick and an
+ * arrival do) and {@code BookTaker} (trading with displayed depth); the model is described in {@code docs/book-venue.md}.
  *
- * <p>Promises: answers are events, never return values; the venue keeps its own account and never looks at the core's; one
+ * <p>Promises: answers are events, never return values; a venue keeps its own account and never looks at the core's; one
  * thread; deterministic; nothing is allocated in the steady state.
  */
 @NullMarked

@@ -166,7 +166,7 @@ class BarVenueDifferentialTest {
             } else if (dice < 97) {
                 long id = Math.max(0, nextId - random.nextInt(12));
                 twin.cancel(id);
-                venue.cancelOrder(id, nowNs());
+                venue.cancelOrder(id, 0, nowNs());
             } else if (!inside && bar >= 0) {
                 act();
             }

@@ -212,7 +212,7 @@ class BarVenueLifecycleTest {
                     boolean fill = EventHeader.templateId(buffer, offset) == OrderFilledDecoder.TEMPLATE_ID;
                     texts.onEvent(buffer, offset, length);
                     if (fill && texts.lines.getLast().startsWith("filled 1 ")) {
-                        venue[0].cancelOrder(2, 100);
+                        venue[0].cancelOrder(2, 0, 100);
                         for (int i = 0; i < 10; i++) {
                             order.clientOrderId = 10L + i;
                             venue[0].newOrder(order);

@@ -7,6 +7,7 @@ import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
 import io.tradewind.domain.event.codec.OrderCancelledDecoder;
+import io.tradewind.domain.event.codec.OrderExpiredDecoder;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
 import io.tradewind.domain.event.codec.OrderRejectedDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
@@ -23,6 +24,7 @@ final class EventTexts implements EventSink {
     private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
     private final OrderFilledDecoder filled = new OrderFilledDecoder();
     private final OrderCancelledDecoder cancelled = new OrderCancelledDecoder();
+    private final OrderExpiredDecoder expired = new OrderExpiredDecoder();
     private final OrderRestatedDecoder restated = new OrderRestatedDecoder();
 
     @Override
@@ -47,6 +49,10 @@ final class EventTexts implements EventSink {
             case OrderCancelledDecoder.TEMPLATE_ID -> {
                 cancelled.wrap(buffer, body, OrderCancelledDecoder.BLOCK_LENGTH, OrderCancelledDecoder.SCHEMA_VERSION);
                 yield cancelled(cancelled.clientOrderId(), VenueReason.of(cancelled.reason()));
+            }
+            case OrderExpiredDecoder.TEMPLATE_ID -> {
+                expired.wrap(buffer, body, OrderExpiredDecoder.BLOCK_LENGTH, OrderExpiredDecoder.SCHEMA_VERSION);
+                yield expired(expired.clientOrderId(), VenueReason.of(expired.reason()));
             }
             case OrderRestatedDecoder.TEMPLATE_ID -> {
                 restated.wrap(buffer, body, OrderRestatedDecoder.BLOCK_LENGTH, OrderRestatedDecoder.SCHEMA_VERSION);
@@ -77,6 +83,10 @@ final class EventTexts implements EventSink {
 
     static String cancelled(long id, VenueReason reason) {
         return "cancelled " + id + " " + reason;
+    }
+
+    static String expired(long id, VenueReason reason) {
+        return "expired " + id + " " + reason;
     }
 
     static String restated(long id, long lots) {

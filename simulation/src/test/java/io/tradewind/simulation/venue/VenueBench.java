@@ -238,7 +238,7 @@ final class VenueBench {
     }
 
     VenueBench cancel(long id) {
-        venue.cancelOrder(id, nowNs);
+        venue.cancelOrder(id, 0, nowNs);
         return this;
     }
 

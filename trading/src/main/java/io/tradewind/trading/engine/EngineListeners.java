@@ -15,6 +15,7 @@ import io.tradewind.trading.portfolio.RoundTripListener;
  * @param roundTrips every round trip
  * @param rejections every intent that was not sent
  * @param equity every sample
+ * @param market every market tick
  */
 public record EngineListeners(
         LedgerListener ledger,
@@ -22,4 +23,25 @@ public record EngineListeners(
         FillListener fills,
         RoundTripListener roundTrips,
         RejectionListener rejections,
-        EquityListener equity) {}
+        EquityListener equity,
+        MarketListener market) {
+    /**
+     * Listeners that hear nothing of the market.
+     *
+     * @param ledger every posting
+     * @param orders every order that ended
+     * @param fills every fill
+     * @param roundTrips every round trip
+     * @param rejections every intent that was not sent
+     * @param equity every sample
+     */
+    public EngineListeners(
+            LedgerListener ledger,
+            OrderListener orders,
+            FillListener fills,
+            RoundTripListener roundTrips,
+            RejectionListener rejections,
+            EquityListener equity) {
+        this(ledger, orders, fills, roundTrips, rejections, equity, MarketListener.NONE);
+    }
+}

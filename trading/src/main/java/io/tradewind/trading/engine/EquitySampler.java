@@ -32,8 +32,8 @@ final class EquitySampler {
         lastNs = nowNs;
     }
 
-    /** A bar was applied: a sample is due when its interval is over. */
-    void onBar(long nowNs) {
+    /** A price was applied: a sample is due when its interval is over. */
+    void onPrice(long nowNs) {
         dueAfterNs = intervalNs == EVERY_BAR ? nowNs : Math.floorDiv(nowNs, intervalNs) * intervalNs + intervalNs - 1;
     }
 

@@ -7,6 +7,8 @@ import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.TimerKind;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.event.codec.BarDecoder;
+import io.tradewind.domain.event.codec.BookDeltaDecoder;
+import io.tradewind.domain.event.codec.BookSnapshotDecoder;
 import io.tradewind.domain.event.codec.ControlCommandDecoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
 import io.tradewind.domain.event.codec.ModelScoredDecoder;
@@ -16,7 +18,9 @@ import io.tradewind.domain.event.codec.OrderExpiredDecoder;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
 import io.tradewind.domain.event.codec.OrderRejectedDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import io.tradewind.domain.event.codec.QuoteDecoder;
 import io.tradewind.domain.event.codec.TimerFiredDecoder;
+import io.tradewind.domain.event.codec.TradeDecoder;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.VenuePort;
@@ -31,6 +35,7 @@ import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
+import io.tradewind.trading.portfolio.RoundTripTracker;
 import io.tradewind.trading.risk.RiskContext;
 import io.tradewind.trading.risk.RiskGate;
 import io.tradewind.trading.sizing.Intent;
@@ -52,11 +57,14 @@ public final class TradingEngine {
     private final CorporateActions corporateActions;
     private final EngineListeners listeners;
     private final EquitySampler sampler;
+    private final MarketStage market;
+    private final RoundTripTracker[] roundTrips;
     private final StrategySlot[] slots;
     private final StrategySlot[][] slotsByInstrument;
     private final Bar[] bars;
     private final long[] barsSeen;
     private final boolean closeAtEnd;
+    private final MarketStage.BarHandler tickBars = this::onTickBar;
 
     private final BarDecoder bar = new BarDecoder();
     private final CorporateActionEffectiveDecoder action = new CorporateActionEffectiveDecoder();
@@ -92,7 +100,9 @@ public final class TradingEngine {
         this.portfolio = portfolio;
         this.listeners = listeners;
         this.orders = new OrderManager(listeners.orders());
-        this.gate = new RiskGate(spec.limits(), new RiskContext(registry, portfolio, mode, orders, spec.leverage()));
+        Books books = new Books(spec.ticks().depths());
+        this.gate =
+                new RiskGate(spec.limits(), new RiskContext(registry, portfolio, mode, orders, spec.leverage(), books));
         this.executor = new OrderExecutor(gate, orders, venue, listeners.rejections());
         this.protection = new ProtectiveOrders(executor, orders);
         this.sampler = new EquitySampler(spec.equitySampleNs(), listeners.equity(), portfolio);
@@ -100,16 +110,27 @@ public final class TradingEngine {
         this.bars = new Bar[registry.size()];
         this.barsSeen = new long[registry.size()];
         this.slotsByInstrument = new StrategySlot[registry.size()][];
-        this.slots = buildSlots(spec.slots());
+        this.slots = buildSlots(spec.slots(), spec.ticks());
+        this.market = new MarketStage(
+                spec.ticks(),
+                slots.length,
+                books,
+                registry,
+                portfolio,
+                sampler,
+                executor,
+                listeners.roundTrips(),
+                listeners.market());
+        this.roundTrips = roundTripsOfAllSlots();
         this.corporateActions = new CorporateActions(portfolio, orders, slotsByInstrument, spec.reinvestDividends());
     }
 
-    private StrategySlot[] buildSlots(List<SlotSpec> specs) {
+    private StrategySlot[] buildSlots(List<SlotSpec> specs, TickSpec ticks) {
         StrategySlot[] built = new StrategySlot[specs.size()];
         for (int i = 0; i < registry.size(); i++) {
             bars[i] = new Bar(registry.get(i));
             List<StrategySlot> own = new ArrayList<>();
-            boolean exclusive = countOn(specs, i) == 1;
+            boolean exclusive = countOn(specs, i) == 1 && !ticks.isQuoted(i);
             for (int s = 0; s < built.length; s++) {
                 if (specs.get(s).instrumentId() == i) {
                     built[s] = new StrategySlot(s, specs.get(s), registry.get(i), exclusive, listeners.roundTrips());
@@ -119,6 +140,14 @@ public final class TradingEngine {
             slotsByInstrument[i] = own.toArray(new StrategySlot[0]);
         }
         return built;
+    }
+
+    private RoundTripTracker[] roundTripsOfAllSlots() {
+        RoundTripTracker[] all = new RoundTripTracker[slots.length + market.quotingCount()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < slots.length ? slots[i].roundTrips() : market.roundTrips(i - slots.length);
+        }
+        return all;
     }
 
     private static int countOn(List<SlotSpec> specs, int instrumentId) {
@@ -150,6 +179,10 @@ public final class TradingEngine {
         advance(EventHeader.sequence(buffer, offset), EventHeader.receiveTimeNs(buffer, offset));
         int body = offset + EventHeader.MESSAGE_HEADER_LENGTH;
         switch (EventHeader.templateId(buffer, offset)) {
+            case BookDeltaDecoder.TEMPLATE_ID -> market.onDelta(buffer, body, nowNs);
+            case QuoteDecoder.TEMPLATE_ID -> market.onQuote(buffer, body, nowNs);
+            case TradeDecoder.TEMPLATE_ID -> market.onTrade(buffer, body, nowNs);
+            case BookSnapshotDecoder.TEMPLATE_ID -> market.onSnapshot(buffer, body, nowNs);
             case BarDecoder.TEMPLATE_ID -> onBar(wrapBar(buffer, body));
             case OrderFilledDecoder.TEMPLATE_ID -> onFilled(wrapFilled(buffer, body));
             case OrderAcceptedDecoder.TEMPLATE_ID -> onAccepted(buffer, body);
@@ -174,6 +207,7 @@ public final class TradingEngine {
         sequence = eventSequence;
         nowNs = Math.max(nowNs, receiveTimeNs);
         sampler.beforeEvent(nowNs);
+        market.closeBars(nowNs, tickBars);
     }
 
     private void onBar(BarDecoder event) {
@@ -192,7 +226,19 @@ public final class TradingEngine {
         }
         barsSeen[id]++;
         portfolio.mark(id, finished.closeTicks());
-        sampler.onBar(nowNs);
+        sampler.onPrice(nowNs);
+        for (int i = 0; i < own.length; i++) {
+            aggregate(own[i], finished);
+        }
+    }
+
+    private void onTickBar(int id, Bar finished) {
+        bars[id].copyOf(finished);
+        StrategySlot[] own = slotsByInstrument[id];
+        for (int i = 0; i < own.length; i++) {
+            finishGap(own[i], finished);
+        }
+        barsSeen[id]++;
         for (int i = 0; i < own.length; i++) {
             aggregate(own[i], finished);
         }
@@ -251,10 +297,10 @@ public final class TradingEngine {
             return;
         }
         Side side = Side.of(event.side());
-        StrategySlot slot = slots[order.intent().slotId];
+        int slotId = order.intent().slotId;
         long barIndex = barOf(id, event.eventTimeNs());
         portfolio.fill(event.fillId(), nowNs, id, side, lots, ticks, event.feeUnits());
-        slot.roundTrips().onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
+        roundTrips[slotId].onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
         listeners
                 .fills()
                 .onFill(
@@ -268,7 +314,8 @@ public final class TradingEngine {
                         event.eventTimeNs(),
                         nowNs);
         if (order.intent().purpose == Intent.Purpose.ENTRY) {
-            protection.onEntryFilled(order.intent(), slot.roundTrips().lots(), ticks, slot.isExclusive(), nowNs);
+            boolean exclusive = slots[slotId].isExclusive();
+            protection.onEntryFilled(order.intent(), roundTrips[slotId].lots(), ticks, exclusive, nowNs);
         }
         orders.release(order);
     }
@@ -278,7 +325,7 @@ public final class TradingEngine {
         if (seen == 0 || venueTimeNs > bars[instrumentId].closeTimeNs()) {
             return seen;
         }
-        return venueTimeNs < bars[instrumentId].openTimeNs() ? seen - 2 : seen - 1;
+        return venueTimeNs < bars[instrumentId].openTimeNs() ? Math.max(0, seen - 2) : seen - 1;
     }
 
     private void onAccepted(DirectBuffer buffer, int body) {
@@ -298,7 +345,14 @@ public final class TradingEngine {
 
     private void onRejected(DirectBuffer buffer, int body) {
         rejected.wrap(buffer, body, OrderRejectedDecoder.BLOCK_LENGTH, OrderRejectedDecoder.SCHEMA_VERSION);
-        orders.onEnded(rejected.clientOrderId(), OrderEvent.REJECT, VenueReason.of(rejected.reason()), nowNs);
+        VenueReason reason = VenueReason.of(rejected.reason());
+        if (reason != VenueReason.UNKNOWN_ORDER || !orders.isOver(rejected.clientOrderId())) {
+            Order order = orders.get(rejected.clientOrderId());
+            if (order != null) {
+                market.onRejected(order, nowNs);
+            }
+            orders.onEnded(rejected.clientOrderId(), OrderEvent.REJECT, reason, nowNs);
+        }
     }
 
     private void onExpired(DirectBuffer buffer, int body) {
@@ -405,5 +459,6 @@ public final class TradingEngine {
         for (StrategySlot slot : slots) {
             slot.save(sink);
         }
+        market.save(sink);
     }
 }

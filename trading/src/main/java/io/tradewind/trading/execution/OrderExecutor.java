@@ -9,6 +9,7 @@ import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.Refused;
 import io.tradewind.trading.risk.RiskGate;
 import io.tradewind.trading.sizing.Intent;
+import org.jspecify.annotations.Nullable;
 
 /** Takes intents through the gate and approved orders to the venue. */
 public final class OrderExecutor {
@@ -41,22 +42,26 @@ public final class OrderExecutor {
      * @return true when an order was sent
      */
     public boolean execute(Intent intent, long nowNs) {
+        return submit(intent, nowNs) != null;
+    }
+
+    /** Like {@link #execute}; returns the order that was sent, or null when the gate refused. */
+    @Nullable
+    Order submit(Intent intent, long nowNs) {
         return switch (gate.check(intent, nowNs)) {
-            case Approved approved -> {
-                send(approved, nowNs);
-                yield true;
-            }
+            case Approved approved -> send(approved, nowNs);
             case Refused refused -> {
                 rejections.onRefused(nowNs, intent, refused);
-                yield false;
+                yield null;
             }
         };
     }
 
-    private void send(Approved approved, long nowNs) {
+    private Order send(Approved approved, long nowNs) {
         Order order = orders.create(approved, nowNs);
         order.writeTo(command);
         venue.newOrder(command);
+        return order;
     }
 
     /**
@@ -110,9 +115,9 @@ public final class OrderExecutor {
                 || order.intent().purpose == Intent.Purpose.TAKE_PROFIT;
     }
 
-    private void cancel(Order order, long nowNs) {
+    void cancel(Order order, long nowNs) {
         if (orders.requestCancel(order, nowNs)) {
-            venue.cancelOrder(order.clientOrderId(), nowNs);
+            venue.cancelOrder(order.clientOrderId(), order.instrumentId(), nowNs);
         }
     }
 }

@@ -54,7 +54,12 @@ public final class Bar {
         volumeUnits = Math.addExact(volumeUnits, later.volumeUnits);
     }
 
-    void copyOf(Bar other) {
+    /**
+     * Copies all values.
+     *
+     * @param other the source
+     */
+    public void copyOf(Bar other) {
         set(
                 other.openTimeNs,
                 other.closeTimeNs,

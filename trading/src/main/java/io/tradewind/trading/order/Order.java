@@ -4,7 +4,6 @@ package io.tradewind.trading.order;
 import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
-import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.instrument.SplitTerms;
 import io.tradewind.quant.indicator.StateSink;
@@ -78,7 +77,8 @@ public final class Order {
         command.instrumentId = intent.instrumentId;
         command.side = intent.side;
         command.type = intent.type;
-        command.timeInForce = TimeInForce.GTC;
+        command.timeInForce = intent.timeInForce;
+        command.postOnly = intent.postOnly;
         command.quantityLots = quantityLots;
         command.buyingPowerShare = intent.buyingPowerShare;
         command.limitTicks = intent.limitTicks;
@@ -216,6 +216,8 @@ public final class Order {
         sink.putLong(intent.buyingPowerShare);
         sink.putLong(intent.limitTicks);
         sink.putLong(intent.stopTicks);
+        sink.putLong(intent.timeInForce.ordinal());
+        sink.putLong(intent.postOnly ? 1 : 0);
         sink.putLong(intent.attachedStopTicks);
         sink.putLong(intent.attachedTargetTicks);
         sink.putLong(intent.ocoGroupId);

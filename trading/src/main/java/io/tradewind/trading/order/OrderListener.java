@@ -4,6 +4,15 @@ package io.tradewind.trading.order;
 /** Told of what becomes of orders. */
 public interface OrderListener {
     /**
+     * The venue holds an order.
+     *
+     * @param order valid until this method returns
+     */
+    default void onOrderAccepted(Order order) {
+        // most only ask what became of it
+    }
+
+    /**
      * An order's life is over, or the run is.
      *
      * @param order valid until this method returns

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.order;
 
+import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.risk.Approved;
@@ -56,6 +57,16 @@ public final class OrderManager implements InFlightView {
     }
 
     /**
+     * A working order by its id.
+     *
+     * @param clientOrderId our id
+     * @return the order, or null when it does not work
+     */
+    public @Nullable Order get(long clientOrderId) {
+        return byId.get(clientOrderId);
+    }
+
+    /**
      * A number for a one-cancels-other group.
      *
      * @return the id that the next order will get: unique and replayable
@@ -72,8 +83,8 @@ public final class OrderManager implements InFlightView {
      */
     public void onAccepted(long clientOrderId, long timeNs) {
         Order order = find(clientOrderId, OrderEvent.ACKNOWLEDGE, timeNs);
-        if (order != null) {
-            transition(order, OrderEvent.ACKNOWLEDGE, timeNs);
+        if (order != null && transition(order, OrderEvent.ACKNOWLEDGE, timeNs)) {
+            listener.onOrderAccepted(order);
         }
     }
 
@@ -217,6 +228,16 @@ public final class OrderManager implements InFlightView {
     }
 
     /**
+     * Whether an order was ours and has ended: a cancel of it that the venue refuses as unknown only came too late.
+     *
+     * @param clientOrderId an id
+     * @return false for a working order, and for an id that was never given
+     */
+    public boolean isOver(long clientOrderId) {
+        return clientOrderId >= 1 && clientOrderId <= lastId && !byId.containsKey(clientOrderId);
+    }
+
+    /**
      * Events that no state allowed.
      *
      * @return their number
@@ -232,6 +253,19 @@ public final class OrderManager implements InFlightView {
             Order order = working[i];
             if (order.instrumentId() == instrumentId && isPlain(order)) {
                 lots += order.side().sign() * order.leavesLots();
+            }
+        }
+        return lots;
+    }
+
+    @Override
+    public long quotedLots(int instrumentId, Side side) {
+        long lots = 0;
+        for (int i = 0; i < workingCount; i++) {
+            Order order = working[i];
+            boolean counts = order.intent().purpose == Intent.Purpose.QUOTE && order.side() == side;
+            if (counts && order.instrumentId() == instrumentId) {
+                lots += order.leavesLots();
             }
         }
         return lots;

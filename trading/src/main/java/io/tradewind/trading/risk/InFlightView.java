@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.risk;
 
+import io.tradewind.domain.command.Side;
+
 /** What is ordered but not filled yet. */
 @FunctionalInterface
 public interface InFlightView {
@@ -11,4 +13,15 @@ public interface InFlightView {
      * @return lots, buys less sells
      */
     long inFlightLots(int instrumentId);
+
+    /**
+     * Quantity of the quotes that rest on one side: all of them may fill, and those of the other side may not.
+     *
+     * @param instrumentId the instrument
+     * @param side side of the quotes
+     * @return lots, not negative; 0 unless overridden
+     */
+    default long quotedLots(int instrumentId, Side side) {
+        return 0;
+    }
 }

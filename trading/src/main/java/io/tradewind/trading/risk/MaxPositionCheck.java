@@ -3,7 +3,10 @@ package io.tradewind.trading.risk;
 
 import io.tradewind.trading.sizing.Intent;
 
-/** Refuses an order after which the position would be worth more than an amount, or than a multiple of equity. */
+/**
+ * Refuses an order after which the position would be worth more than an amount, or than a multiple of equity. A quote that makes the
+ * position smaller passes: it is how a maker comes back under its limit.
+ */
 final class MaxPositionCheck implements RiskCheck {
     private final NotionalLimit limit;
 
@@ -18,6 +21,9 @@ final class MaxPositionCheck implements RiskCheck {
         }
         long allowed = limit.units(context.portfolio());
         long after = context.positionNotionalAfter(intent);
-        return after <= allowed || refused.because(RiskReason.MAX_POSITION, after, allowed, context.runScale());
+        boolean quoteReduces = intent.purpose == Intent.Purpose.QUOTE && after <= context.heldNotional(intent);
+        return after <= allowed
+                || quoteReduces
+                || refused.because(RiskReason.MAX_POSITION, after, allowed, context.runScale());
     }
 }

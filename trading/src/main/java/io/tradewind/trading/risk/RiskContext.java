@@ -20,6 +20,7 @@ public final class RiskContext {
     private final ModeControl mode;
     private final InFlightView inFlight;
     private final long leverage;
+    private final BookView books;
     private long nowNs;
 
     /**
@@ -30,18 +31,21 @@ public final class RiskContext {
      * @param mode trading mode
      * @param inFlight working orders
      * @param leverage whole multiple of equity that an order sized by share may reach, at least 1
+     * @param books which books may be traded on
      */
     public RiskContext(
             InstrumentRegistry registry,
             PortfolioView portfolio,
             ModeControl mode,
             InFlightView inFlight,
-            long leverage) {
+            long leverage,
+            BookView books) {
         this.registry = registry;
         this.portfolio = portfolio;
         this.mode = mode;
         this.inFlight = inFlight;
         this.leverage = leverage;
+        this.books = books;
     }
 
     void at(long timeNs) {
@@ -50,6 +54,10 @@ public final class RiskContext {
 
     long nowNs() {
         return nowNs;
+    }
+
+    BookView books() {
+        return books;
     }
 
     PortfolioView portfolio() {
@@ -86,13 +94,20 @@ public final class RiskContext {
         return portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), lots);
     }
 
-    /** Absolute notional of the account's position after the intent and everything in flight. */
+    /** Absolute notional of what the account holds, at the intent's price. */
+    long heldNotional(Intent intent) {
+        return Math.abs(
+                portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), portfolio.lots(intent.instrumentId)));
+    }
+
+    /** Absolute notional of the account's position after the intent, everything in flight and the quotes of its side. */
     long positionNotionalAfter(Intent intent) {
         if (intent.buyingPowerShare != 0) {
             return addedNotional(intent);
         }
         long held = Math.addExact(portfolio.lots(intent.instrumentId), inFlight.inFlightLots(intent.instrumentId));
-        long after = Math.addExact(held, intent.side.sign() * intent.lots);
+        long added = Math.addExact(intent.lots, inFlight.quotedLots(intent.instrumentId, intent.side));
+        long after = Math.addExact(held, intent.side.sign() * added);
         return Math.abs(portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), after));
     }
 }

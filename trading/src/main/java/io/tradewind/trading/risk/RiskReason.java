@@ -20,5 +20,7 @@ public enum RiskReason {
     /** The limit price is too far through the market. */
     PRICE_COLLAR,
     /** Too many orders in the last minute. */
-    ORDER_RATE
+    ORDER_RATE,
+    /** The instrument's book is not known good. */
+    BOOK_NOT_GOOD
 }

@@ -3,6 +3,7 @@ package io.tradewind.trading.sizing;
 
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
 
 /** An order that is wanted, before the risk gate has seen it: a reused flyweight. Prices are ticks, quantities lots. */
 public final class Intent {
@@ -15,7 +16,9 @@ public final class Intent {
         /** Closes when the price moves against the position. */
         STOP_LOSS,
         /** Closes when the price has moved far enough in favour. */
-        TAKE_PROFIT;
+        TAKE_PROFIT,
+        /** Rests on one side of the book until its strategy moves it. */
+        QUOTE;
 
         private final String text = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 
@@ -56,6 +59,12 @@ public final class Intent {
     /** Stop price; 0 unless the type has one. */
     public long stopTicks;
 
+    /** How long it works. */
+    public TimeInForce timeInForce = TimeInForce.GTC;
+
+    /** True when it may only rest. */
+    public boolean postOnly;
+
     /** Price at the decision. */
     public long referenceTicks;
 
@@ -80,7 +89,7 @@ public final class Intent {
      * @return true for exits, stop-losses and take-profits
      */
     public boolean isExit() {
-        return purpose != Purpose.ENTRY;
+        return purpose != Purpose.ENTRY && purpose != Purpose.QUOTE;
     }
 
     /** Back to an empty market entry. */
@@ -92,6 +101,8 @@ public final class Intent {
         buyingPowerShare = 0;
         limitTicks = 0;
         stopTicks = 0;
+        timeInForce = TimeInForce.GTC;
+        postOnly = false;
         referenceTicks = 0;
         attachedStopTicks = 0;
         attachedTargetTicks = 0;
@@ -115,6 +126,8 @@ public final class Intent {
         buyingPowerShare = other.buyingPowerShare;
         limitTicks = other.limitTicks;
         stopTicks = other.stopTicks;
+        timeInForce = other.timeInForce;
+        postOnly = other.postOnly;
         referenceTicks = other.referenceTicks;
         attachedStopTicks = other.attachedStopTicks;
         attachedTargetTicks = other.attachedTargetTicks;

@@ -107,7 +107,7 @@ class EngineDeterminismTest {
         }
 
         @Override
-        public void cancelOrder(long clientOrderId, long timeNs) {
+        public void cancelOrder(long clientOrderId, int instrumentId, long timeNs) {
             cancels[cancelCount++] = clientOrderId;
         }
     }

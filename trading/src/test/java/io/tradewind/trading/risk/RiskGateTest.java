@@ -33,7 +33,9 @@ class RiskGateTest {
     private long inFlight;
 
     private RiskGate gate(RiskLimits limits, long leverage) {
-        return new RiskGate(limits, new RiskContext(registry, portfolio, mode, instrument -> inFlight, leverage));
+        return new RiskGate(
+                limits,
+                new RiskContext(registry, portfolio, mode, instrument -> inFlight, leverage, BookView.NO_BOOKS));
     }
 
     private static RiskLimits limits(String order, String position, String orderRatio, String positionRatio) {
@@ -269,7 +271,7 @@ class RiskGateTest {
                 perMinute);
         InstrumentRegistry always = Terms.registry(Terms.share("AAA"));
         FixedPortfolio rich = new FixedPortfolio(always, 1_000_000 * Terms.ONE, 100_00);
-        return new RiskGate(limits, new RiskContext(always, rich, mode, instrument -> 0, 1));
+        return new RiskGate(limits, new RiskContext(always, rich, mode, instrument -> 0, 1, BookView.NO_BOOKS));
     }
 
     @Test
@@ -310,7 +312,7 @@ class RiskGateTest {
             Intent intent = exit(99_000_000);
             intent.purpose = purpose;
             intent.type = OrderType.MARKET;
-            String expected = purpose == Intent.Purpose.ENTRY ? "TRADING_MODE: 3 against 0" : "approved";
+            String expected = intent.isExit() ? "approved" : "TRADING_MODE: 3 against 0";
             assertThat(answer(gate, intent)).as(purpose.text()).isEqualTo(expected);
             assertThat(answer(gate, intent)).as("again at once").isEqualTo(expected);
         }

@@ -29,9 +29,11 @@ class RiskOrderTest {
         FixedPortfolio portfolio = new FixedPortfolio(registry, Terms.ONE, 0);
         ModeControl mode = new ModeControl();
         mode.set(TradingMode.PAUSE);
+        boolean[] bookIsGood = {false};
         RiskLimits limits =
                 new RiskLimits(Decimal.ZERO, Decimal.ZERO, Decimal.ONE, Decimal.ONE, Decimal.parse("100"), 1);
-        RiskGate gate = new RiskGate(limits, new RiskContext(registry, portfolio, mode, instrument -> 0, 1));
+        RiskGate gate = new RiskGate(
+                limits, new RiskContext(registry, portfolio, mode, instrument -> 0, 1, id -> bookIsGood[0]));
         Intent intent = Approvals.intent(0, Side.BUY, 100_001);
         intent.type = OrderType.LIMIT;
         intent.limitTicks = 10_000_001;
@@ -39,6 +41,8 @@ class RiskOrderTest {
 
         reasons.add(reason(gate, intent, 1));
         mode.set(TradingMode.NORMAL);
+        reasons.add(reason(gate, intent, 1));
+        bookIsGood[0] = true;
         reasons.add(reason(gate, intent, 1));
         portfolio.markTicks = 100_00;
         reasons.add(reason(gate, intent, 1));
@@ -60,6 +64,7 @@ class RiskOrderTest {
         assertThat(reasons)
                 .containsExactly(
                         RiskReason.TRADING_MODE,
+                        RiskReason.BOOK_NOT_GOOD,
                         RiskReason.NOT_PRICED,
                         RiskReason.NOT_EFFECTIVE,
                         RiskReason.QUANTITY_BOUNDS,
@@ -69,6 +74,26 @@ class RiskOrderTest {
                         RiskReason.PRICE_COLLAR,
                         "approved",
                         RiskReason.ORDER_RATE);
+    }
+
+    @Test
+    void shouldRefuseNewRiskButNoExitOnABookThatIsNotGood() {
+        InstrumentRegistry registry = Terms.registry(Terms.share("AAA"), Terms.share("BBB"));
+        FixedPortfolio portfolio = new FixedPortfolio(registry, 1_000_000 * Terms.ONE, 100_00);
+        RiskGate gate = new RiskGate(
+                RiskLimits.preset("permissive"),
+                new RiskContext(registry, portfolio, new ModeControl(), instrument -> 0, 1, id -> id == 1));
+        for (Intent.Purpose purpose : Intent.Purpose.values()) {
+            Intent intent = Approvals.intent(0, Side.SELL, 10);
+            intent.purpose = purpose;
+            assertThat(reason(gate, intent, 1))
+                    .as(purpose.text())
+                    .isEqualTo(intent.isExit() ? "approved" : RiskReason.BOOK_NOT_GOOD);
+            intent.instrumentId = 1;
+            assertThat(reason(gate, intent, 1))
+                    .as(purpose.text() + " on the good book")
+                    .isEqualTo("approved");
+        }
     }
 
     private static Object reason(RiskGate gate, Intent intent, long nowNs) {

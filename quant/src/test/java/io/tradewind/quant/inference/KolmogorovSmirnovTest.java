@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.quant.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.quant.random.Xoshiro256;
+import org.junit.jupiter.api.Test;
+
+class KolmogorovSmirnovTest {
+    @Test
+    void shouldMeasureTheLargestDistance() {
+        double[] sample = {0.7, 0.1, 0.4};
+        assertThat(KolmogorovSmirnov.of(sample, x -> x).distance()).isCloseTo(0.3, within(1e-12));
+    }
+
+    @Test
+    void shouldAllowForStepsOfALaw() {
+        double[] dice = {1, 1, 2, 2, 3, 3};
+        KolmogorovSmirnov test = KolmogorovSmirnov.of(dice, x -> Math.floor(x) / 3);
+        assertThat(test.distance()).isCloseTo(0, within(1e-12));
+        assertThat(test.p()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGiveTheTabledProbability() {
+        // Q(1.358) = 0.05 in the limit: the critical value of the tables.
+        double[] sample = new double[1_000_000];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = (i + 0.5) / sample.length;
+        }
+        double shift = 1.3581e-3;
+        assertThat(KolmogorovSmirnov.of(sample, x -> Math.min(1, x + shift)).p())
+                .isCloseTo(0.05, within(0.001));
+    }
+
+    @Test
+    void shouldAcceptASampleOfTheLawAndRefuseAnother() {
+        Xoshiro256 random = new Xoshiro256(4);
+        double[] sample = random.doubles(2_000).toArray();
+        assertThat(KolmogorovSmirnov.of(sample, x -> x).p()).as("seed 4").isGreaterThan(0.01);
+        assertThat(KolmogorovSmirnov.of(sample, x -> x * x).p()).as("seed 4").isLessThan(1e-6);
+    }
+
+    @Test
+    void shouldCompareTwoSamples() {
+        double[] first = {1, 2, 3, 4};
+        double[] second = {3, 4, 5, 6};
+        KolmogorovSmirnov test = KolmogorovSmirnov.between(first, second);
+        assertThat(test.distance()).isCloseTo(0.5, within(1e-12));
+        assertThat(test.count()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldRefuseAnEmptySample() {
+        assertThatIllegalArgumentException().isThrownBy(() -> KolmogorovSmirnov.of(new double[0], x -> x));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.simulation.venue;
+
+import io.tradewind.domain.book.OrderBook;
+import io.tradewind.domain.command.Side;
+import io.tradewind.domain.port.TickBatch;
+
+/** Applies ticks to a book. */
+final class BookFeed {
+    private BookFeed() {}
+
+    /** Applies a snapshot, delta or quote in ticks and lots; returns whether the book changed. Trades do not change it. */
+    static boolean apply(OrderBook book, TickBatch batch, int i) {
+        return switch (batch.kind(i)) {
+            case SNAPSHOT -> book.beginSnapshot(batch.id(i)) && levels(book, batch, i);
+            case DELTA -> book.beginDelta(batch.firstId(i), batch.id(i), batch.previousId(i)) && levels(book, batch, i);
+            case QUOTE ->
+                book.quote(batch.id(i), batch.price(i), batch.quantity(i), batch.askPrice(i), batch.askQuantity(i));
+            case TRADE -> false;
+        };
+    }
+
+    private static boolean levels(OrderBook book, TickBatch batch, int i) {
+        int asks = batch.askStart(i);
+        for (int level = batch.levelStart(i); level < asks; level++) {
+            book.set(Side.BUY, batch.levelPrice(level), batch.levelQuantity(level));
+        }
+        int end = batch.levelEnd(i);
+        for (int level = asks; level < end; level++) {
+            book.set(Side.SELL, batch.levelPrice(level), batch.levelQuantity(level));
+        }
+        book.endUpdate();
+        return true;
+    }
+}

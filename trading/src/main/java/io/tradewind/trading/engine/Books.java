@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.engine;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import io.tradewind.domain.book.OrderBook;
+import io.tradewind.domain.command.Side;
+import io.tradewind.domain.event.EventHeader;
+import io.tradewind.domain.event.codec.BookDeltaDecoder;
+import io.tradewind.domain.event.codec.BookSnapshotDecoder;
+import io.tradewind.domain.event.codec.QuoteDecoder;
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.risk.BookView;
+import java.util.List;
+import org.agrona.DirectBuffer;
+
+/** Stop 4 of the path: the book of each instrument, kept from encoded events. */
+final class Books implements BookView {
+    private static final int DELTA_LEVELS = BookDeltaDecoder.BLOCK_LENGTH + EventHeader.LEVELS_HEADER_LENGTH;
+    private static final int SNAPSHOT_LEVELS = BookSnapshotDecoder.BLOCK_LENGTH + EventHeader.LEVELS_HEADER_LENGTH;
+    private static final int LEVEL_COUNT = Short.BYTES;
+
+    private final OrderBook[] books;
+    private final BookDeltaDecoder delta = new BookDeltaDecoder();
+    private final BookSnapshotDecoder snapshot = new BookSnapshotDecoder();
+    private final QuoteDecoder quote = new QuoteDecoder();
+
+    Books(List<OrderBook.Depth> depths) {
+        books = depths.stream().map(OrderBook::new).toArray(OrderBook[]::new);
+    }
+
+    OrderBook get(int instrumentId) {
+        return books[instrumentId];
+    }
+
+    @Override
+    public boolean isTradable(int instrumentId) {
+        return books.length == 0 || books[instrumentId].isTradable();
+    }
+
+    /** Applies a snapshot; returns its instrument. */
+    int onSnapshot(DirectBuffer buffer, int body) {
+        snapshot.wrap(buffer, body, BookSnapshotDecoder.BLOCK_LENGTH, BookSnapshotDecoder.SCHEMA_VERSION);
+        int id = snapshot.instrumentId();
+        books[id].beginSnapshot(snapshot.lastUpdateId());
+        setLevels(books[id], buffer, body + SNAPSHOT_LEVELS, snapshot.bidCount());
+        return id;
+    }
+
+    /** Applies a delta, unless it is old or does not join on; returns its instrument. */
+    int onDelta(DirectBuffer buffer, int body) {
+        delta.wrap(buffer, body, BookDeltaDecoder.BLOCK_LENGTH, BookDeltaDecoder.SCHEMA_VERSION);
+        int id = delta.instrumentId();
+        if (books[id].beginDelta(delta.firstUpdateId(), delta.lastUpdateId(), delta.previousUpdateId())) {
+            setLevels(books[id], buffer, body + DELTA_LEVELS, delta.bidCount());
+        }
+        return id;
+    }
+
+    private static void setLevels(OrderBook book, DirectBuffer buffer, int at, int bids) {
+        int count = buffer.getShort(at - EventHeader.LEVELS_HEADER_LENGTH + LEVEL_COUNT, LITTLE_ENDIAN) & 0xFFFF;
+        setLevels(book, Side.BUY, buffer, at, bids);
+        setLevels(book, Side.SELL, buffer, at + bids * EventHeader.LEVEL_LENGTH, count - bids);
+        book.endUpdate();
+    }
+
+    private static void setLevels(OrderBook book, Side side, DirectBuffer buffer, int from, int count) {
+        int at = from;
+        for (int i = 0; i < count; i++) {
+            book.set(side, buffer.getLong(at, LITTLE_ENDIAN), buffer.getLong(at + Long.BYTES, LITTLE_ENDIAN));
+            at += EventHeader.LEVEL_LENGTH;
+        }
+    }
+
+    /** Applies a best bid and ask; returns its instrument. */
+    int onQuote(DirectBuffer buffer, int body) {
+        quote.wrap(buffer, body, QuoteDecoder.BLOCK_LENGTH, QuoteDecoder.SCHEMA_VERSION);
+        int id = quote.instrumentId();
+        books[id].quote(quote.updateId(), quote.bidTicks(), quote.bidLots(), quote.askTicks(), quote.askLots());
+        return id;
+    }
+
+    void save(StateSink sink) {
+        for (OrderBook book : books) {
+            book.writeTo(sink::putLong);
+        }
+    }
+}
