@@ -42,7 +42,7 @@ public record BarFileOptions(
      * @throws io.tradewind.domain.port.RequestException when the text is no column map
      */
     public BarFileOptions withColumns(String text) {
-        return new BarFileOptions(zone, ColumnMap.parse(text), side, asset);
+        return new BarFileOptions(zone, ColumnMap.BARS.parse(text), side, asset);
     }
 
     /**

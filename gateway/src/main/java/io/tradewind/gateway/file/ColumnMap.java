@@ -2,55 +2,112 @@
 package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.RequestException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Finds the columns of a bar in the header of a text file. */
+/** Finds the columns of a kind of row in the header of a text file. */
 final class ColumnMap {
-    /** Fields of a bar, in the order of {@link #locate}. */
-    static final List<String> FIELDS = List.of("time", "open", "high", "low", "close", "volume");
+    private static final List<String> TIMES =
+            List.of("time", "timestamp", "datetime", "date", "date/time", "opentime", "localtime", "start", "t");
 
-    private static final Map<String, List<String>> NAMES = Map.of(
-            "time", List.of("time", "timestamp", "datetime", "date", "date/time", "opentime", "start", "t"),
-            "open", List.of("open", "openprice", "o"),
-            "high", List.of("high", "highprice", "h"),
-            "low", List.of("low", "lowprice", "l"),
-            "close", List.of("close", "closeprice", "c"),
-            "volume", List.of("volume", "vol", "v"));
+    /** Columns of a bar. */
+    static final ColumnMap BARS = new ColumnMap(
+            "time=Date,open=Open",
+            List.of("time", "open", "high", "low", "close", "volume"),
+            Map.of(
+                    "time", TIMES,
+                    "open", List.of("open", "openprice", "o"),
+                    "high", List.of("high", "highprice", "h"),
+                    "low", List.of("low", "lowprice", "l"),
+                    "close", List.of("close", "closeprice", "c"),
+                    "volume", List.of("volume", "vol", "v")));
 
-    private ColumnMap() {}
+    /** Columns of a quote or a trade. */
+    static final ColumnMap TICKS = new ColumnMap(
+            "time=Date,bid=Bid",
+            List.of("time", "bid", "ask", "bid_size", "ask_size", "price", "quantity", "side"),
+            Map.of(
+                    "time", TIMES,
+                    "bid", List.of("bid", "bidprice"),
+                    "ask", List.of("ask", "askprice"),
+                    "bid_size", List.of("bidsize", "bidvolume", "bidquantity", "bidqty"),
+                    "ask_size", List.of("asksize", "askvolume", "askquantity", "askqty"),
+                    "price", List.of("price", "tradeprice"),
+                    "quantity", List.of("quantity", "qty", "size", "volume", "amount"),
+                    "side", List.of("side", "aggressor", "takerside")));
 
-    static Map<String, String> parse(String text) {
+    private final String example;
+    private final List<String> fields;
+    private final Map<String, List<String>> names;
+
+    private ColumnMap(String example, List<String> fields, Map<String, List<String>> names) {
+        this.example = example;
+        this.fields = fields;
+        this.names = names;
+    }
+
+    Map<String, String> parse(String text) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (String pair : text.split(",")) {
             int equals = pair.indexOf('=');
             String field = equals < 0 ? "" : pair.substring(0, equals).strip();
             String column = pair.substring(equals + 1).strip();
-            if (!FIELDS.contains(field) || column.isEmpty() || columns.put(field, column) != null) {
+            if (!fields.contains(field) || column.isEmpty() || columns.put(field, column) != null) {
                 throw new RequestException(
                         "column map '" + text + "': '" + pair + "' is not a field and its column; write"
-                                + " for example time=Date,open=Open with the fields " + String.join(", ", FIELDS)
+                                + " for example " + example + " with the fields " + String.join(", ", fields)
                                 + ", each once");
             }
         }
         return columns;
     }
 
-    /** Index of each field's column, -1 for those not found. */
-    static int[] locate(List<String> header, Map<String, String> columns) {
-        int[] found = new int[FIELDS.size()];
+    /** The cells of a header row, all of whose named columns must be there. */
+    static List<String> header(Path file, Row row, Map<String, String> columns) {
+        List<String> header = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.columns(), Row.MAX_COLUMNS); i++) {
+            header.add(row.text(i));
+        }
+        new TreeMap<>(columns).forEach((field, column) -> {
+            if (!header.contains(column)) {
+                throw new RequestException(file + ": line 1 has no column '" + column + "' for " + field
+                        + "; its columns are " + String.join(", ", header));
+            }
+        });
+        return header;
+    }
+
+    /** Index of each field's column, in the order of the fields; -1 for those not found. */
+    int[] locate(List<String> header, Map<String, String> columns) {
+        int[] found = new int[fields.size()];
         for (int i = 0; i < found.length; i++) {
-            String field = FIELDS.get(i);
+            String field = fields.get(i);
             String named = columns.get(field);
             found[i] = named == null ? fallback(header, field) : header.indexOf(named);
         }
         return found;
     }
 
-    private static int fallback(List<String> header, String field) {
-        for (String name : NAMES.getOrDefault(field, List.of())) {
+    /** The separator that the header holds most of: comma, semicolon or tab. */
+    static char delimiter(String header) {
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            best = count(header, candidate) > count(header, best) ? candidate : best;
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private int fallback(List<String> header, String field) {
+        for (String name : names.getOrDefault(field, List.of())) {
             for (int i = 0; i < header.size(); i++) {
                 if (normalised(header.get(i)).equals(name)) {
                     return i;

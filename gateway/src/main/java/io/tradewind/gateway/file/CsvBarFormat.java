@@ -2,7 +2,6 @@
 package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.BarSink;
-import io.tradewind.domain.port.RequestException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,31 +32,19 @@ public final class CsvBarFormat implements BarFileFormat {
 
     @Override
     public boolean recognises(FileHead head) {
-        char delimiter = delimiter(head.first());
+        char delimiter = ColumnMap.delimiter(head.first());
         List<String> names = new ArrayList<>();
         for (String name : head.first().split(String.valueOf(delimiter), -1)) {
             names.add(name.replace("\"", "").strip());
         }
-        return !head.zipped() && delimiter != '\t' && complete(ColumnMap.locate(names, Map.of()));
+        return !head.zipped() && delimiter != '\t' && complete(ColumnMap.BARS.locate(names, Map.of()));
     }
 
     @Override
     public BarFileSummary read(Path file, BarFileOptions options, BarSink sink) {
         TimestampParser times = new TimestampParser(options.zone().orElse(ZoneOffset.UTC));
-        char delimiter = delimiter(FileHead.of(file).first());
+        char delimiter = ColumnMap.delimiter(FileHead.of(file).first());
         return TextBars.read(this, file, delimiter, sink, new Mapped(file, options.columns(), times));
-    }
-
-    private static char delimiter(String header) {
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            best = count(header, candidate) > count(header, best) ? candidate : best;
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 
     private static boolean complete(int[] columns) {
@@ -85,18 +72,9 @@ public final class CsvBarFormat implements BarFileFormat {
 
         @Override
         public TextBars.Start first(Row row) {
-            List<String> header = new ArrayList<>();
-            for (int i = 0; i < Math.min(row.columns(), Row.MAX_COLUMNS); i++) {
-                header.add(row.text(i));
-            }
-            names.forEach((field, column) -> {
-                if (!header.contains(column)) {
-                    throw new RequestException(file + ": line 1 has no column '" + column + "' for " + field
-                            + "; its columns are " + String.join(", ", header));
-                }
-            });
+            List<String> header = ColumnMap.header(file, row, names);
             width = row.columns();
-            columns = ColumnMap.locate(header, names);
+            columns = ColumnMap.BARS.locate(header, names);
             return complete(columns) && width <= Row.MAX_COLUMNS ? TextBars.Start.HEADER : TextBars.Start.FOREIGN;
         }
 

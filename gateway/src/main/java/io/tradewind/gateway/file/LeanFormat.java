@@ -6,21 +6,12 @@ import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * LEAN bar files: a zip with one CSV, in its folder layout {@code asset/market/resolution/symbol}.
@@ -41,12 +32,9 @@ public final class LeanFormat implements BarFileFormat {
     private static final int TRADE_COLUMNS = 6;
     private static final int QUOTE_COLUMNS = 11;
     private static final int EQUITY_DIVISOR = 10_000;
-    private static final long DAY_NS = 86_400_000_000_000L;
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Pattern ASSET =
             Pattern.compile("equity|option|future|index|forex|cfd|cryptofuture|crypto", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE = Pattern.compile("(\\d{8})_.*");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuuMMdd HH:mm", Locale.ROOT);
 
     @Override
     public String name() {
@@ -73,7 +61,7 @@ public final class LeanFormat implements BarFileFormat {
         }
         try (InputStream stream = SingleEntryZip.open(file)) {
             String asset = asset(file, options);
-            Lines lines = new Lines(this, file, asset, date(file), options);
+            Lines lines = new Lines(this, file, asset, options);
             return TextBars.read(this, file, stream, ',', sink, lines);
         } catch (IOException e) {
             throw TextBars.unreadable(file, e);
@@ -91,14 +79,7 @@ public final class LeanFormat implements BarFileFormat {
     }
 
     private static String asset(Path file, BarFileOptions options) {
-        Optional<String> given = options.asset();
-        String found = given.orElse("");
-        for (Path folder = file.toAbsolutePath().getParent();
-                folder != null && folder.getFileName() != null && found.isEmpty();
-                folder = folder.getParent()) {
-            String name = folder.getFileName().toString();
-            found = ASSET.matcher(name).matches() ? name : found;
-        }
+        String found = options.asset().orElseGet(() -> folder(file));
         if (!ASSET.matcher(found).matches()) {
             throw new RequestException(
                     file + ": no folder above the file names its asset class, which decides price"
@@ -107,33 +88,34 @@ public final class LeanFormat implements BarFileFormat {
         return found.toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable LocalDate date(Path file) {
-        Path name = file.getFileName();
-        Matcher matcher = DATE.matcher(name == null ? "" : name.toString());
-        try {
-            return matcher.matches() ? LocalDate.parse(matcher.group(1), DateTimeFormatter.BASIC_ISO_DATE) : null;
-        } catch (DateTimeException e) {
-            throw new RequestException(file + ": the file name starts with no date (yyyyMMdd)", e);
+    /** The asset folder that a file lies in, as it is written; empty when it lies in none. */
+    static String folder(Path file) {
+        String found = "";
+        for (Path folder = file.toAbsolutePath().getParent();
+                folder != null && folder.getFileName() != null && found.isEmpty();
+                folder = folder.getParent()) {
+            String name = folder.getFileName().toString();
+            found = ASSET.matcher(name).matches() ? name : found;
         }
+        return found;
     }
 
     private static final class Lines implements TextBars.Lines {
         private final LeanFormat format;
         private final Path file;
         private final int divisor;
-        private final ZoneId zone;
+        private final LeanTime times;
         private final QuoteSide side;
-        private final @Nullable LocalDate date;
         private int columns;
 
-        Lines(LeanFormat format, Path file, String asset, @Nullable LocalDate date, BarFileOptions options) {
+        Lines(LeanFormat format, Path file, String asset, BarFileOptions options) {
             this.format = format;
             this.file = file;
-            this.date = date;
             boolean equity = asset.equals("equity") || asset.equals("option");
             divisor = equity ? EQUITY_DIVISOR : 1;
             boolean american = equity || asset.equals("future") || asset.equals("index");
-            zone = options.zone().orElse(american ? NEW_YORK : ZoneOffset.UTC);
+            ZoneId zone = options.zone().orElse(american ? NEW_YORK : ZoneOffset.UTC);
+            times = new LeanTime(file, LeanTime.date(file), zone);
             side = options.side();
         }
 
@@ -150,7 +132,7 @@ public final class LeanFormat implements BarFileFormat {
         @Override
         public void row(Row row, BarCollector collector) {
             if (collector.expectColumns(row, columns)
-                    && collector.time(row, 0, this::timeNs)
+                    && collector.time(row, 0, times::ns)
                     && (columns == TRADE_COLUMNS ? trade(row, collector) : quote(row, collector))) {
                 collector.finish(row.line());
             }
@@ -206,34 +188,6 @@ public final class LeanFormat implements BarFileFormat {
             }
             collector.values(mid[0], mid[1], mid[2], mid[3]);
             return true;
-        }
-
-        private long timeNs(String text) {
-            try {
-                return text.indexOf(' ') > 0
-                        ? TimestampParser.local(LocalDateTime.parse(text, MINUTES), zone)
-                        : sinceMidnight(text);
-            } catch (ArithmeticException e) {
-                throw new DateTimeException("time outside 1677 to 2262: '" + text + "'", e);
-            }
-        }
-
-        private long sinceMidnight(String text) {
-            if (date == null) {
-                throw new RequestException(file + ": times count from midnight and the file name holds no date; name it"
-                        + " as LEAN does, for example 20140609_trade.zip");
-            }
-            if (!text.matches("\\d{1,8}(\\.\\d{1,9})?")) {
-                throw new DateTimeException("not milliseconds since midnight: '" + text + "'");
-            }
-            long sinceNs = new BigDecimal(text)
-                    .movePointRight(6)
-                    .setScale(0, RoundingMode.HALF_EVEN)
-                    .longValueExact();
-            if (sinceNs >= DAY_NS) {
-                throw new DateTimeException("more milliseconds than a day has: '" + text + "'");
-            }
-            return TimestampParser.local(date.atStartOfDay().plusNanos(sinceNs), zone);
         }
     }
 }

@@ -40,7 +40,7 @@ final class LineReader {
             }
             if (length == MAX_LINE) {
                 throw new RequestException(file + ": line " + (line + 1) + " is longer than " + MAX_LINE
-                        + " bytes, so this is no text file of bars");
+                        + " bytes, so this is no text file of bars or ticks");
             }
             text[length++] = c;
         }

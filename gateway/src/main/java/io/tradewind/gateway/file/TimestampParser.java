@@ -16,15 +16,18 @@ import java.util.regex.Pattern;
 /**
  * Reads times of foreign files into nanoseconds since the epoch, UTC.
  *
- * <p>Forms: {@code yyyy-MM-dd}, {@code yyyy-MM-dd HH:mm[:ss[.fraction]]} (or {@code T}; with {@code Z} or an offset the
- * zone is not used), {@code M/d/yyyy [HH:mm[:ss]]}, and epoch numbers by magnitude: seconds from 10^8, milliseconds from
- * 10^11, microseconds from 10^14, nanoseconds from 10^17. Smaller numbers are refused: they are years or row numbers
- * more often than times. A local time that a clock change skips is refused; one that happens twice is the earlier one.
+ * <p>Forms: {@code yyyy-MM-dd}, {@code yyyy-MM-dd HH:mm[:ss[.fraction]]} (or {@code T}; with {@code Z} or an offset,
+ * which {@code GMT} or {@code UTC} may precede, the zone is not used), the same with {@code M/d/yyyy} or
+ * {@code d.M.yyyy}, and epoch numbers by magnitude: seconds from 10^8, milliseconds from 10^11, microseconds from 10^14,
+ * nanoseconds from 10^17. Smaller numbers are refused: they are years or row numbers more often than times. A local time
+ * that a clock change skips is refused; one that happens twice is the earlier one.
  */
 public final class TimestampParser {
-    private static final Pattern CALENDAR = Pattern.compile(
-            "(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})/(\\d{1,2})/(\\d{4}))"
-                    + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)? ?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final String DATE =
+            "(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})/(\\d{1,2})/(\\d{4})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))";
+    private static final String CLOCK = "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?";
+    private static final String OFFSET = "(Z|z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?)?";
+    private static final Pattern CALENDAR = Pattern.compile(DATE + CLOCK + " ?" + OFFSET);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}(?:\\.\\d{1,12})?");
     private static final int MAX_LENGTH = 40;
     private static final long SECOND_NS = 1_000_000_000L;
@@ -78,17 +81,24 @@ public final class TimestampParser {
     }
 
     private long calendar(Matcher m) {
-        LocalDate date = m.group(1) != null
-                ? LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3)))
-                : LocalDate.of(number(m.group(6)), number(m.group(4)), number(m.group(5)));
-        String fraction = m.group(10);
+        LocalDate date = date(m);
+        String fraction = m.group(13);
         int nanos = fraction == null ? 0 : number((fraction + "00000000").substring(0, 9));
-        LocalDateTime local = m.group(7) == null
+        LocalDateTime local = m.group(10) == null
                 ? date.atStartOfDay()
                 : date.atTime(
-                        number(m.group(7)), number(m.group(8)), m.group(9) == null ? 0 : number(m.group(9)), nanos);
-        String offset = m.group(11);
+                        number(m.group(10)), number(m.group(11)), m.group(12) == null ? 0 : number(m.group(12)), nanos);
+        String offset = m.group(14);
         return offset == null ? local(local, zone) : epochNs(local.toInstant(offset(offset)));
+    }
+
+    private static LocalDate date(Matcher m) {
+        if (m.group(1) != null) {
+            return LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        }
+        return m.group(6) != null
+                ? LocalDate.of(number(m.group(6)), number(m.group(4)), number(m.group(5)))
+                : LocalDate.of(number(m.group(9)), number(m.group(8)), number(m.group(7)));
     }
 
     private static int number(String digits) {
@@ -96,7 +106,8 @@ public final class TimestampParser {
     }
 
     private static ZoneOffset offset(String text) {
-        return Character.isLetter(text.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(text);
+        String signed = text.replaceFirst("^[A-Za-z]+", "");
+        return signed.isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(signed);
     }
 
     /** Wall-clock time of a zone to nanoseconds; {@link DateTimeException} when the clock skips it. */

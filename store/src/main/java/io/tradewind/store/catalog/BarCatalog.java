@@ -39,11 +39,16 @@ public final class BarCatalog implements AutoCloseable {
      * @throws RequestException when the path is not a folder
      */
     public static BarCatalog open(Path root) {
+        Path absolute = requireFolder(root);
+        return new BarCatalog(absolute, Database.open(absolute.resolve(".spill")));
+    }
+
+    static Path requireFolder(Path root) {
         Path absolute = root.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
             throw new RequestException(root + ": the catalog must be a folder, and this is a file");
         }
-        return new BarCatalog(absolute, Database.open(absolute.resolve(".spill")));
+        return absolute;
     }
 
     /**
@@ -219,7 +224,7 @@ public final class BarCatalog implements AutoCloseable {
                 + " --format F --symbol " + symbol + " --catalog " + root);
     }
 
-    private static List<Path> folders(Path parent) {
+    static List<Path> folders(Path parent) {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
@@ -230,7 +235,7 @@ public final class BarCatalog implements AutoCloseable {
         }
     }
 
-    private static String name(Path path) {
+    static String name(Path path) {
         @Nullable Path name = path.getFileName();
         return name == null ? "" : name.toString();
     }

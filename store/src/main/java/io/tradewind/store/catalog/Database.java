@@ -17,6 +17,7 @@ import org.duckdb.DuckDBConnection;
 final class Database implements AutoCloseable {
     private static final String MEMORY_LIMIT = "1GB";
     private static final int THREADS = 2;
+    private static final String STREAM_BUFFER = "256KB";
 
     private final DuckDBConnection connection;
 
@@ -34,10 +35,20 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** For queries over much data. */
     static Database open(Path spill) {
+        return open(spill, THREADS);
+    }
+
+    /** For streams that are read as fast as they are decoded: nothing is handed from thread to thread. */
+    static Database openSerial(Path spill) {
+        return open(spill, 1);
+    }
+
+    private static Database open(Path spill, int threads) {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", MEMORY_LIMIT);
-        settings.setProperty("threads", String.valueOf(THREADS));
+        settings.setProperty("threads", String.valueOf(threads));
         settings.setProperty("temp_directory", spill.toString());
         settings.setProperty("jdbc_stream_results", "true");
         try {
@@ -46,6 +57,15 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failed("start DuckDB", e);
         }
+    }
+
+    /** Another connection, whose results wait in a small buffer, which stays in the processor's cache. */
+    synchronized DuckDBConnection stream() throws SQLException {
+        DuckDBConnection stream = duplicate();
+        try (Statement statement = stream.createStatement()) {
+            statement.execute("SET streaming_buffer_size = '" + STREAM_BUFFER + "'");
+        }
+        return stream;
     }
 
     static RequestException failed(String what, SQLException e) {

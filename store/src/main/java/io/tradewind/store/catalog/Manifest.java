@@ -107,7 +107,7 @@ record Manifest(int decimals, List<Part> parts, List<CatalogSource> sources) {
         AtomicFiles.write(folder.resolve(FILE), json.append("]}\n").toString());
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

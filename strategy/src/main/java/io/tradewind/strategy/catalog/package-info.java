@@ -2,7 +2,8 @@
 /**
  * The strategies that ship, by name.
  *
- * <p>Open {@link io.tradewind.strategy.catalog.StrategyCatalog}: one explicit table from name to constructor and parameters.
+ * <p>Open {@link io.tradewind.strategy.catalog.StrategyCatalog}: explicit tables from name to constructor and parameters, one
+ * for strategies that answer bars and one for those that quote on order books.
  *
  * <p>Promises: deterministic, no clock and no I/O; one instance serves one instrument; prices are in quote units.
  */

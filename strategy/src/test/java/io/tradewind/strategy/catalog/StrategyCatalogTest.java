@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.strategy.StrategyBench;
 import io.tradewind.strategy.benchmark.BuyAndHold;
+import io.tradewind.strategy.making.MarketMaker;
+import io.tradewind.strategy.making.QuotingBench;
+import io.tradewind.trading.signal.QuotingStrategy;
 import io.tradewind.trading.signal.Strategy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,72 @@ class StrategyCatalogTest {
     void shouldSayWhatIsWrongWhenParameterIsOutOfRange(String name, String key, String value, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create(name, Map.of(key, value)))
+                .withMessageContaining(message);
+    }
+
+    private static QuotingStrategy quoting(Map<String, String> values) {
+        return StrategyCatalog.createQuoting(
+                "market-making", new StrategyParameters(values), QuotingBench.instrument());
+    }
+
+    @Test
+    void shouldTellStrategiesOfBarsFromThoseOfBooks() {
+        assertThat(StrategyCatalog.isQuoting("market-making")).isTrue();
+        assertThat(StrategyCatalog.isQuoting("sma-cross")).isFalse();
+        assertThat(quoting(Map.of())).isInstanceOf(MarketMaker.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create("market-making", Map.of()))
+                .withMessage("market-making quotes on order books: it needs tick data, not bars");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StrategyCatalog.createQuoting(
+                        "maker", new StrategyParameters(Map.of()), QuotingBench.instrument()))
+                .withMessage("no quoting strategy 'maker': choose one of market-making");
+    }
+
+    @Test
+    void shouldPassParametersOfTheMarketMakerOn() {
+        QuotingBench bench = new QuotingBench(quoting(Map.of(
+                "quantity", "0.02",
+                "max_inventory", "0.04",
+                "half_spread_ticks", "1.5",
+                "volatility_multiple", "0",
+                "skew", "4",
+                "requote_ticks", "3")));
+        assertThat(QuotingBench.text(bench.see(100_000, 100_010, 30)))
+                .as("microprice 100005, 3 lower for 30 of 40 lots, 1.5 either way")
+                .isEqualTo("10@100000 | 20@100004");
+        assertThat(QuotingBench.text(bench.see(100_002, 100_012, 30)))
+                .as("two ticks are below the threshold")
+                .isEqualTo("10@100000 | 20@100004");
+    }
+
+    @Test
+    void shouldQuoteAtTheTouchByDefaultOnceAHalfLifeOfTenSecondsHasPassed() {
+        QuotingBench bench = new QuotingBench(quoting(Map.of()));
+        for (int second = 0; second < 10; second++) {
+            assertThat(QuotingBench.text(bench.see(6_180_000, 6_180_001, 0))).isEqualTo("unsaid | unsaid");
+            bench.after(1_000_000_000L);
+        }
+        assertThat(QuotingBench.text(bench.see(6_180_000, 6_180_001, 0))).isEqualTo("10@6180000 | 10@6180001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantity,            0,      quantity above 0",
+        "quantity,            0.0005, 'market-making: quantity: XYZUSD: quantity 0.0005 is no multiple of the lot 0.001'",
+        "quantity,            1,      max_inventory of at least quantity",
+        "max_inventory,       0.0501, 'market-making: max_inventory: XYZUSD'",
+        "half_spread_ticks,   0,      half_spread_ticks of at least 0.5",
+        "volatility_multiple, -1,     volatility_multiple of at least 0",
+        "volatility_halflife, 0,      volatility_halflife of at least 1",
+        "skew,                -1,     skew of at least 0",
+        "requote_ticks,       0,      requote_ticks of at least 1",
+        "requote_ticks,       1.5,    'requote_ticks must be a whole number, is 1.5'",
+        "skew,                much,   not a decimal number: 'much'",
+    })
+    void shouldSayWhatIsWrongWithAQuotingParameter(String key, String value, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> quoting(Map.of(key, value)))
                 .withMessageContaining(message);
     }
 
