@@ -5,7 +5,7 @@
 #
 #   samples/import-shared.sh DATA_FOLDER [CATALOG]
 #
-# DATA_FOLDER holds bars/, klines/ and lean/; CATALOG is data/catalog unless named.
+# DATA_FOLDER holds bars/, klines/ and l2/; CATALOG is data/catalog unless named.
 set -euo pipefail
 
 if [[ $# -lt 1 || $# -gt 2 ]]; then
@@ -16,8 +16,8 @@ data=$1
 catalog=${2:-data/catalog}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-if [[ ! -d $data/bars/crypto || ! -d $data/klines/btcusdt-1m ]]; then
-    echo "$data does not hold bars/crypto and klines/btcusdt-1m. Give the folder of the recorded data." >&2
+if [[ ! -d $data/bars/crypto || ! -d $data/klines/btcusdt-1m || ! -d $data/l2/binance-spot ]]; then
+    echo "$data does not hold bars/crypto, klines/btcusdt-1m and l2/binance-spot. Give the folder of the recorded data." >&2
     exit 2
 fi
 
@@ -41,3 +41,7 @@ hourly link LINKUSDT
 hourly ltc LTCUSDT
 
 import BTCUSDT binance-kline --interval 1m "$data"/klines/btcusdt-1m/BTCUSDT-1m-*.csv
+
+spot=$data/l2/binance-spot
+import BTCUSDT binance-ws-log "$spot/btcusdt_20240808.gz" "$spot/btcusdt_20240809.gz"
+import ETHUSDT binance-ws-log "$spot/ethusdt_20240808.gz" "$spot/ethusdt_20240809.gz"

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -15,10 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code audit-run RUN}: proves a run folder from its files alone. */
+/** {@code audit-run RUN}: proves a run folder from its files, and a run over ticks against its market. */
 @Command(
         name = "audit-run",
-        description = "Prove a run folder from its files alone: ledger, positions, cash, equity, fees, orders, hashes.",
+        description = {
+            "Prove a run folder from its files alone: ledger, positions, cash, equity, fees, orders, hashes.",
+            "A run over ticks is held to its market as well: each fill to trades, displayed depth and queue."
+        },
         footer = {"", "Example: ./tradewind audit-run runs/20260105T090000.000Z-demo"})
 public final class AuditCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -58,6 +62,7 @@ public final class AuditCommand implements Callable<Integer> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("check", finding.check());
             row.put("passed", finding.passed());
+            row.put("outcome", finding.outcome().name().toLowerCase(Locale.ROOT));
             row.put("compared", finding.compared());
             row.put("firstDifference", finding.firstDifference());
             findings.add(row);

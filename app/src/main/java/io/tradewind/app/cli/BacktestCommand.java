@@ -2,6 +2,7 @@
 package io.tradewind.app.cli;
 
 import io.tradewind.app.config.Config;
+import io.tradewind.app.config.DataKind;
 import io.tradewind.app.thread.CancellationToken;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code backtest CONFIG}: one run into one run folder. */
 @Command(
         name = "backtest",
-        description = "Run strategies over recorded bars into a run folder with report.html.",
+        description = "Run strategies over recorded bars or ticks into a run folder with report.html.",
         footer = {"", "Example: ./tradewind backtest samples/quickstart.yaml --set strategies.0.fast=20"})
 public final class BacktestCommand implements Callable<Integer> {
     /** Runs a backtest. */
@@ -78,7 +79,8 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Config loaded = config.load(environment);
         RunOutcome outcome;
-        try (Progress progress = new ProgressLine(terminal, loaded.text("run.name"), "bars")) {
+        try (Progress progress =
+                new ProgressLine(terminal, loaded.text("run.name"), DataKind.isTicks(loaded) ? "ticks" : "bars")) {
             outcome = runner.run(new Request(loaded, Optional.ofNullable(out), progress, cancellation));
         }
         return outcome.print(terminal, json.wanted());

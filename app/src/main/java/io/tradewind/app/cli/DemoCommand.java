@@ -97,7 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         OptionalLong length = stated == null ? OptionalLong.empty() : OptionalLong.of(stated);
         RunOutcome outcome;
-        try (Progress progress = new ProgressLine(terminal, "demo", "bars")) {
+        try (Progress progress = new ProgressLine(terminal, "demo", "ticks")) {
             outcome = runner.run(new Request(length, seed, Optional.ofNullable(out), progress, cancellation));
         }
         return outcome.print(terminal, json.wanted());

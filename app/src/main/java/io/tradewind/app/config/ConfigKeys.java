@@ -27,8 +27,6 @@ public final class ConfigKeys {
     private static final String REPLAY = "research.backtest";
     private static final String VENUE = "simulation.venue";
     private static final String SIZING = "trading.sizing";
-    private static final String NEEDS_BOOK =
-            "a model that needs book data, which this version does not replay yet; bar data supports: ";
 
     private static final List<ConfigKey> ALL = build();
     private static final KeyTree TREE = KeyTree.of(ALL, Map.of("venues[].instruments[]", "symbol"));
@@ -83,7 +81,7 @@ public final class ConfigKeys {
         keys.addAll(data());
         keys.addAll(venue());
         keys.addAll(instrument());
-        keys.addAll(costs());
+        keys.addAll(VenueKeys.all());
         keys.addAll(strategy());
         keys.addAll(sizing());
         keys.addAll(StrategyKeys.parameters());
@@ -111,7 +109,7 @@ public final class ConfigKeys {
                                 new ValueRule.Duration("bar"),
                                 "market time",
                                 REPLAY,
-                                "Distance of the rows of equity.csv and marks.csv; bar writes a row at every bar.")
+                                "Distance of the rows of equity.csv and marks.csv; bar writes a row at every bar, and each second over ticks.")
                         .or("1h"),
                 key(
                                 "run.workers",
@@ -131,6 +129,13 @@ public final class ConfigKeys {
     private static List<ConfigKey> data() {
         return List.of(
                 key(
+                        "data.kind",
+                        choice("bars", "ticks"),
+                        "",
+                        REPLAY,
+                        "What is replayed: recorded bars, or the ticks of order books, from which bars are built; without it ticks"
+                                + " where a venue's fills.model is queue, else bars."),
+                key(
                                 "data.catalog",
                                 PATH,
                                 "",
@@ -142,13 +147,13 @@ public final class ConfigKeys {
                         new ValueRule.Instant(),
                         "UTC",
                         REPLAY,
-                        "First bar (open time, inclusive); without it the run starts at the first bar held."),
+                        "First bar (open time) or tick, inclusive; without it the run starts at the first one held."),
                 key(
                         "data.to",
                         new ValueRule.Instant(),
                         "UTC",
                         REPLAY,
-                        "End (open time, exclusive); without it the run ends at the last bar held."),
+                        "End (open time of a bar, time of a tick), exclusive; without it the run ends with the last one held."),
                 key(
                         "data.interval",
                         new ValueRule.Interval(),
@@ -224,131 +229,6 @@ public final class ConfigKeys {
 
     private static ConfigKey instrument(String name, ValueRule rule, String unit, String meaning) {
         return key("venues[].instruments[]." + name, rule, unit, "domain.instrument", meaning);
-    }
-
-    private static List<ConfigKey> costs() {
-        ValueRule latency = new ValueRule.Choice(
-                List.of("none"), List.of("constant", "lognormal", "empirical"), NEEDS_BOOK + "none");
-        ValueRule fills = new ValueRule.Choice(List.of("bar"), List.of("queue", "book"), NEEDS_BOOK + "bar");
-        String fee = "simulation.fee";
-        return List.of(
-                key(
-                                "venues[].fees.maker_bps",
-                                between("-100", "10000"),
-                                "basis points of notional",
-                                fee,
-                                "Fee of a fill that added liquidity; negative is a rebate.")
-                        .or("0"),
-                key(
-                                "venues[].fees.taker_bps",
-                                between("-100", "10000"),
-                                "basis points of notional",
-                                fee,
-                                "Fee of a fill that took liquidity.")
-                        .or("0"),
-                key(
-                                "venues[].fees.per_unit",
-                                between("0", "1000000"),
-                                "fee currency per unit",
-                                fee,
-                                "Fee per unit traded, on top.")
-                        .or("0"),
-                key("venues[].fees.minimum", between("0", "1000000"), "fee currency", fee, "Least fee of a fill.")
-                        .or("0"),
-                key(
-                                "venues[].fees.maximum",
-                                between("0", "1000000"),
-                                "fee currency",
-                                fee,
-                                "Largest fee of a fill; 0 for none.")
-                        .or("0"),
-                key("venues[].fees.fixed", between("0", "1000000"), "fee currency", fee, "Fee of every fill, on top.")
-                        .or("0"),
-                key(
-                        "venues[].fees.tiers",
-                        list("fee tiers"),
-                        "",
-                        fee,
-                        "Rates from a 30-day volume on, by rising volume."),
-                key(
-                                "venues[].fees.tiers[].volume",
-                                positive(),
-                                "fee currency",
-                                fee,
-                                "Least volume of the last 30 days.")
-                        .must(),
-                key(
-                                "venues[].fees.tiers[].maker_bps",
-                                between("-100", "10000"),
-                                "basis points of notional",
-                                fee,
-                                "Maker fee from this volume on.")
-                        .must(),
-                key(
-                                "venues[].fees.tiers[].taker_bps",
-                                between("-100", "10000"),
-                                "basis points of notional",
-                                fee,
-                                "Taker fee from this volume on.")
-                        .must(),
-                key(
-                                "venues[].spread_bps",
-                                between("0", "10000"),
-                                "basis points of price",
-                                VENUE,
-                                "Full quoted spread; a market order pays half of it.")
-                        .or("0"),
-                key(
-                                "venues[].slippage_bps",
-                                between("0", "10000"),
-                                "basis points of price",
-                                VENUE,
-                                "Adverse move that a market or stop order pays on top of the spread.")
-                        .or("0"),
-                key(
-                                "venues[].spread_on",
-                                choice("both-sides", "entry"),
-                                "",
-                                VENUE,
-                                "Who pays the spread: every market fill half of it, or only orders that may open all of it.")
-                        .or("both-sides"),
-                key(
-                                "venues[].slippage_within_bar",
-                                choice("true", "false"),
-                                "",
-                                VENUE,
-                                "Whether slippage stops at the high and the low of the bar.")
-                        .or("false"),
-                key(
-                                "venues[].latency.model",
-                                latency,
-                                "",
-                                "simulation.latency",
-                                "Delay between decision and venue. Bar data supports none.")
-                        .or("none"),
-                key("venues[].fills.model", fills, "", VENUE, "How orders fill. Bar data supports bar.")
-                        .or("bar"),
-                key(
-                                "venues[].fills.at",
-                                choice("next-open", "close"),
-                                "",
-                                VENUE,
-                                "Price of a market order decided at a bar's close: the next bar's open, or that close.")
-                        .or("next-open"),
-                key(
-                                "venues[].fills.limit",
-                                choice("through", "touch"),
-                                "",
-                                VENUE,
-                                "What fills a resting limit order: a price beyond it, or a price that touches it.")
-                        .or("through"),
-                key(
-                                "venues[].fills.finalize",
-                                choice("mark", "last-open", "last-close", "previous-close"),
-                                "",
-                                VENUE,
-                                "Positions still open at the end: mark values them, the others trade them out at that price of the last bars.")
-                        .or("mark"));
     }
 
     private static List<ConfigKey> strategy() {

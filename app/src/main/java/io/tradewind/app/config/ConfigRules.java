@@ -69,6 +69,7 @@ final class ConfigRules {
                         "is '" + id.get() + "', which another venue has already",
                         "Give each venue its own id.");
             }
+            models(venue);
             for (Config instrument : venue.list("instruments")) {
                 instrument(instrument);
                 symbol(instrument, id.orElse(""), venueOfSymbol);
@@ -132,6 +133,20 @@ final class ConfigRules {
     }
 
     private void bars(Config strategy) {
+        boolean quotes =
+                StrategyKeys.QUOTING.contains(strategy.optionalText("name").orElse(""));
+        boolean ofTicks = isTicks();
+        if (quotes && !ofTicks) {
+            problem(
+                    strategy,
+                    "name",
+                    "is '" + strategy.text("name") + "', which quotes on order books and cannot live from bars",
+                    "Set data.kind: ticks and import tick data, or choose another strategy.");
+        }
+        if (quotes || ofTicks) {
+            tickBars(strategy, quotes);
+            return;
+        }
         OptionalLong barNs = strategy.optionalDurationNs("bar");
         OptionalLong recordedNs = config.optionalDurationNs("data.interval");
         if (barNs.isPresent() && recordedNs.isPresent() && barNs.getAsLong() % recordedNs.getAsLong() != 0) {
@@ -148,6 +163,49 @@ final class ConfigRules {
                     "bar",
                     "is missing, and so is data.interval",
                     "Add the bar the strategy decides on, such as bar: 1h.");
+        }
+    }
+
+    private boolean isTicks() {
+        return DataKind.isTicks(config);
+    }
+
+    /** Over ticks the bars are built in the core, so a strategy over bars must say how long they are. */
+    private void tickBars(Config strategy, boolean quotes) {
+        if (!quotes && strategy.optionalDurationNs("bar").isEmpty()) {
+            problem(
+                    strategy,
+                    "bar",
+                    "is missing, and ticks have no bars of their own",
+                    "Add the bar the strategy decides on, such as bar: 1m.");
+        }
+        if (strategy.optionalText("sizing.at").orElse("decision").equals("fill")) {
+            problem(
+                    strategy,
+                    "sizing.at",
+                    "is 'fill', which only a venue over bars can do",
+                    "Leave it out: over ticks the quantity is computed at the decision.");
+        }
+    }
+
+    /** The models of a venue must fit the data. */
+    private void models(Config venue) {
+        boolean ofTicks = isTicks();
+        String fills = venue.optionalText("fills.model").orElse(ofTicks ? "queue" : "bar");
+        if (fills.equals("queue") != ofTicks) {
+            problem(
+                    venue,
+                    "fills.model",
+                    "is '" + fills + "', but data.kind is '" + (ofTicks ? "ticks" : "bars") + "'",
+                    "Bars fill by 'bar' and ticks by 'queue'; leave the key out, or set data.kind.");
+        }
+        String latency = venue.optionalText("latency.model").orElse("none");
+        if (!ofTicks && !latency.equals("none")) {
+            problem(
+                    venue,
+                    "latency.model",
+                    "is '" + latency + "', but bars know no time between their open and their close",
+                    "Leave it out, or set data.kind: ticks and import tick data.");
         }
     }
 

@@ -3,8 +3,10 @@ package io.tradewind.app.config;
 
 import static io.tradewind.app.config.Rules.between;
 import static io.tradewind.app.config.Rules.choice;
+import static io.tradewind.app.config.Rules.positive;
 import static io.tradewind.app.config.Rules.whole;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,14 +16,65 @@ import java.util.List;
  */
 final class StrategyKeys {
     /** Strategy names. */
-    static final List<String> NAMES = List.of("sma-cross", "breakout", "buy-and-hold");
+    static final List<String> NAMES = List.of("sma-cross", "breakout", "buy-and-hold", "market-making");
 
+    /** Strategies that quote on books: they need ticks, and have no bars, sizing or direction. */
+    static final List<String> QUOTING = List.of("market-making");
+
+    private static final String MAKING = "market-making";
     private static final long MOST_BARS = 100_000;
 
     private StrategyKeys() {}
 
     /** Parameters of all strategies, each applying only to its strategy. */
     static List<ConfigKey> parameters() {
+        List<ConfigKey> keys = new ArrayList<>(trend());
+        keys.addAll(making());
+        return keys;
+    }
+
+    private static List<ConfigKey> making() {
+        return List.of(
+                parameter(MAKING, "quantity", positive(), "units", "0.01", "Quantity of each quote."),
+                parameter(MAKING, "max_inventory", positive(), "units", "0.05", "Most that is held long or short."),
+                parameter(
+                        MAKING,
+                        "half_spread_ticks",
+                        between("0.5", "1000000"),
+                        "ticks",
+                        "0.5",
+                        "Least distance of a quote from the price that inventory has moved."),
+                parameter(
+                        MAKING,
+                        "volatility_multiple",
+                        between("0", "1000000"),
+                        "ticks per tick",
+                        "0.001",
+                        "Further distance for each tick of one-second standard deviation of the mid price."),
+                parameter(
+                        MAKING,
+                        "volatility_halflife",
+                        between("1", "1000000"),
+                        "seconds",
+                        "10",
+                        "Age at which a change of the mid price counts half."),
+                parameter(
+                        MAKING,
+                        "skew",
+                        between("0", "1000000"),
+                        "ticks",
+                        "2",
+                        "Distance that a full inventory moves both quotes, away from more of it."),
+                parameter(
+                        MAKING,
+                        "requote_ticks",
+                        whole(1, 1_000_000),
+                        "ticks",
+                        "2",
+                        "Least move of a target price that replaces a quote."));
+    }
+
+    private static List<ConfigKey> trend() {
         return List.of(
                 parameter("sma-cross", "fast", whole(1, MOST_BARS), "bars", "10", "Window of the fast moving average."),
                 parameter(

@@ -3,11 +3,14 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.BookSpec;
 import io.tradewind.research.backtest.VenueSpec;
 import io.tradewind.simulation.fee.FeeTier;
+import io.tradewind.simulation.latency.LatencySpec;
 import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a simulation assumes, in sentences for its report. */
 final class Assumptions {
@@ -17,6 +20,55 @@ final class Assumptions {
         VenueSpec venue = spec.venue();
         List<String> sentences = new ArrayList<>();
         sentences.add(source);
+        BookSpec book = spec.book();
+        if (book == null) {
+            overBars(venue, sentences);
+        } else {
+            overTicks(book, sentences);
+        }
+        FeeTier tier = venue.tiers().getFirst();
+        sentences.add("Fees are " + tier.makerBps() + " (maker) and " + tier.takerBps() + " (taker) basis points"
+                + (venue.tiers().size() > 1 ? " and fall with the 30-day volume." : "."));
+        for (var rate : spec.rates().entrySet()) {
+            sentences.add(rateSentence(rate.getKey(), rate.getValue(), spec));
+        }
+        return sentences;
+    }
+
+    private static void overTicks(BookSpec book, List<String> sentences) {
+        sentences.add(
+                "Orders meet the replayed book when they reach the venue; the book does not react to them, but what they"
+                        + " took is not there again until its level is next updated.");
+        sentences.add("A tick takes " + latency(book.feed()) + " to the strategy, an order " + latency(book.entry())
+                + " to the venue, an answer " + latency(book.response()) + " back.");
+        sentences.add(
+                switch (book.queue().kind()) {
+                    case RISK_AVERSE ->
+                        "A resting order waits behind all that its level showed: only trades move the queue, cancellations"
+                                + " count as behind it.";
+                    case OPTIMISTIC -> "Every cancellation at a resting order's level counts as ahead of it.";
+                    case PROBABILITY_POWER, PROBABILITY_LOG ->
+                        "Cancellations at a resting order's level are shared between what is ahead of it and behind it by the"
+                                + " sizes of both.";
+                });
+        sentences.add(
+                "Positions open at the end are valued at the last mid price; orders still under way are forgotten.");
+    }
+
+    private static String latency(LatencySpec latency) {
+        return switch (latency.kind()) {
+            case NONE -> "no time";
+            case RECORDED -> "as long as recorded";
+            case FIXED -> latency.fixedNs() / 1e6 + " ms";
+            case LOGNORMAL ->
+                String.format(
+                        Locale.ROOT,
+                        "a log-normal time (median %.1f ms)",
+                        StrictMath.exp(latency.mu()) * latency.unitNs() / 1e6);
+        };
+    }
+
+    private static void overBars(VenueSpec venue, List<String> sentences) {
         sentences.add(
                 switch (venue.fillAt()) {
                     case NEXT_OPEN -> "Market orders trade at the open of the bar after their decision.";
@@ -33,19 +85,12 @@ final class Assumptions {
                 + " basis points ("
                 + (venue.spreadOn() == SpreadOn.ENTRY ? "all of it at the entry" : "half on each side")
                 + ") and " + venue.slippageBps() + " basis points of slippage.");
-        FeeTier tier = venue.tiers().getFirst();
-        sentences.add("Fees are " + tier.makerBps() + " (maker) and " + tier.takerBps() + " (taker) basis points"
-                + (venue.tiers().size() > 1 ? " and fall with the 30-day volume." : "."));
         sentences.add("Orders are filled whole: the size of an order moves no price, and borrowing costs nothing.");
         sentences.add(
                 switch (venue.settlement()) {
                     case MARK -> "Positions open at the end are valued at their last close.";
                     case LAST_OPEN, LAST_CLOSE, PREVIOUS_CLOSE -> "Positions open at the end are closed.";
                 });
-        for (var rate : spec.rates().entrySet()) {
-            sentences.add(rateSentence(rate.getKey(), rate.getValue(), spec));
-        }
-        return sentences;
     }
 
     private static String rateSentence(String code, Decimal rate, BacktestSpec spec) {

@@ -2,6 +2,7 @@
 package io.tradewind.app.wiring;
 
 import io.tradewind.app.config.Config;
+import io.tradewind.app.config.DataKind;
 import io.tradewind.domain.event.BarInterval;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
@@ -32,8 +33,23 @@ import java.util.Map;
 
 /** Turns a validated configuration into the specification of a backtest. */
 final class BacktestSpecs {
-    private static final List<String> PARAMETERS =
-            List.of("fast", "slow", "cross", "entry_bars", "exit_bars", "atr_bars", "atr_multiple");
+    private static final List<String> PARAMETERS = List.of(
+            "fast",
+            "slow",
+            "cross",
+            "entry_bars",
+            "exit_bars",
+            "atr_bars",
+            "atr_multiple",
+            "quantity",
+            "max_inventory",
+            "half_spread_ticks",
+            "volatility_multiple",
+            "volatility_halflife",
+            "skew",
+            "requote_ticks");
+
+    private static final long TICK_SAMPLE_NS = 1_000_000_000L;
 
     private final Config config;
 
@@ -70,7 +86,12 @@ final class BacktestSpecs {
                 limits(),
                 equitySampleNs(),
                 config.text("data.dividends").equals("reinvest"),
-                config.count("run.workers"));
+                config.count("run.workers"),
+                isTicks() ? new BookSpecs(venue()).book() : null);
+    }
+
+    boolean isTicks() {
+        return DataKind.isTicks(config);
     }
 
     /** Every settlement currency must have a way into the run currency, before anything is written. */
@@ -85,9 +106,10 @@ final class BacktestSpecs {
     }
 
     private long equitySampleNs() {
-        return config.text("run.equity_sample").equals("bar")
-                ? EngineSpec.EVERY_BAR
-                : config.durationNs("run.equity_sample");
+        if (!config.text("run.equity_sample").equals("bar")) {
+            return config.durationNs("run.equity_sample");
+        }
+        return isTicks() ? TICK_SAMPLE_NS : EngineSpec.EVERY_BAR;
     }
 
     private List<StrategySpec> strategies(List<FeedSpec> feeds) {

@@ -18,32 +18,49 @@ import io.tradewind.gateway.file.BarFileOptions;
 import io.tradewind.gateway.file.BarFileSummary;
 import io.tradewind.gateway.file.LeanFactorFile;
 import io.tradewind.gateway.file.QuoteSide;
+import io.tradewind.gateway.file.TickFileFormat;
+import io.tradewind.gateway.file.TickFileFormats;
 import io.tradewind.store.catalog.BarCatalog;
 import io.tradewind.store.catalog.CatalogEntry;
 import io.tradewind.store.catalog.Importer;
 import io.tradewind.store.catalog.Repairs;
+import io.tradewind.store.catalog.TickCatalog;
+import io.tradewind.store.catalog.TickEntry;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The data commands over the file readers of {@code gateway.file} and the catalog of {@code store.catalog}. */
 final class CatalogData implements DataPort {
     private static final ZoneId FACTOR_ZONE = ZoneId.of("America/New_York");
 
     private final BarCatalog catalog;
+    private final TickCatalog ticks;
 
-    private CatalogData(BarCatalog catalog) {
+    private CatalogData(BarCatalog catalog, TickCatalog ticks) {
         this.catalog = catalog;
+        this.ticks = ticks;
     }
 
     static DataPort open(Path folder) {
-        return new CatalogData(BarCatalog.open(folder));
+        return new CatalogData(BarCatalog.open(folder), TickCatalog.open(folder));
     }
 
     @Override
-    public ImportReport importFile(ImportRequest request) {
+    public boolean isLog(String format) {
+        return TickFileFormats.byName(format).isPresent();
+    }
+
+    @Override
+    public ImportReport importFiles(ImportRequest request) {
+        Optional<TickFileFormat> log = TickFileFormats.byName(request.format());
+        return log.isPresent() ? new TickLogImport(ticks, log.get(), request).run() : importBars(request);
+    }
+
+    private ImportReport importBars(ImportRequest request) {
         BarFileFormat format = BarFileFormats.named(request.format());
         BarFileOptions options = options(request.options());
         List<CorporateAction> actions = request.options()
@@ -54,7 +71,7 @@ final class CatalogData implements DataPort {
                 .run(
                         storeRequest(request),
                         sink -> repairs(format.read(
-                                request.file(),
+                                request.files().getFirst(),
                                 options,
                                 new WatchedSink(sink, request.progress(), request.cancellation()))));
         if (!actions.isEmpty()) {
@@ -72,7 +89,7 @@ final class CatalogData implements DataPort {
                 ? request.maxRejectsPercent().getAsDouble() / 100
                 : io.tradewind.store.catalog.ImportRequest.DEFAULT_MAX_REJECTS;
         return new io.tradewind.store.catalog.ImportRequest(
-                request.file(),
+                request.files().getFirst(),
                 request.format(),
                 request.symbol(),
                 request.options().interval().map(CatalogData::interval),
@@ -80,13 +97,14 @@ final class CatalogData implements DataPort {
                 describe(request.options()));
     }
 
-    private static String describe(FormatOptions options) {
+    static String describe(FormatOptions options) {
         StringBuilder text = new StringBuilder();
         options.zone().ifPresent(zone -> text.append("zone=").append(zone).append(' '));
         options.columns()
                 .ifPresent(columns -> text.append("columns=").append(columns).append(' '));
         options.side().ifPresent(side -> text.append("side=").append(side).append(' '));
         options.asset().ifPresent(asset -> text.append("asset=").append(asset).append(' '));
+        options.date().ifPresent(date -> text.append("date=").append(date).append(' '));
         return text.toString().stripTrailing();
     }
 
@@ -104,7 +122,7 @@ final class CatalogData implements DataPort {
         return stated.asset().isPresent() ? options.withAsset(stated.asset().get()) : options;
     }
 
-    private static ZoneId zone(String text) {
+    static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
@@ -131,47 +149,65 @@ final class CatalogData implements DataPort {
 
     @Override
     public CatalogReport list() {
-        return CatalogText.list(catalog.list());
+        return CatalogText.list(catalog.list(), ticks.list());
     }
 
     @Override
     public CatalogReport show(String symbol, Optional<String> interval) {
         String wanted = interval.map(text -> interval(text).toString()).orElse("");
-        List<CatalogEntry> found = held(symbol).stream()
+        requireHeld(symbol);
+        List<CatalogEntry> found = bars(symbol).stream()
                 .filter(entry -> wanted.isEmpty() || entry.interval().equals(wanted))
                 .toList();
-        if (found.isEmpty()) {
+        List<TickEntry> foundTicks = wanted.isEmpty() ? ticks(symbol) : List.of();
+        if (found.isEmpty() && foundTicks.isEmpty()) {
             throw new RequestException("The catalog holds no " + wanted + " bars of " + symbol
                     + ". './tradewind data show " + symbol + "' lists its intervals.");
         }
-        return CatalogText.show(found);
+        return CatalogText.show(found, foundTicks);
     }
 
     @Override
     public CatalogReport check(Optional<String> symbol) {
-        List<CatalogEntry> entries = symbol.map(this::held).orElseGet(catalog::list);
-        return CatalogText.quality(entries.stream()
-                .map(entry -> catalog.check(entry.symbol(), BarInterval.parse(entry.interval())))
-                .toList());
+        symbol.ifPresent(this::requireHeld);
+        List<CatalogEntry> bars = symbol.map(this::bars).orElseGet(catalog::list);
+        List<TickEntry> entries = symbol.map(this::ticks).orElseGet(ticks::list);
+        return CatalogText.quality(
+                bars.stream()
+                        .map(entry -> catalog.check(entry.symbol(), BarInterval.parse(entry.interval())))
+                        .toList(),
+                entries.stream().map(entry -> ticks.check(entry.symbol())).toList());
     }
 
-    private List<CatalogEntry> held(String symbol) {
-        List<CatalogEntry> all = catalog.list();
-        List<CatalogEntry> found =
-                all.stream().filter(entry -> entry.symbol().equals(symbol)).toList();
-        if (found.isEmpty()) {
-            String hint = NearestName.of(
-                            symbol, all.stream().map(CatalogEntry::symbol).toList())
+    private List<CatalogEntry> bars(String symbol) {
+        return catalog.list().stream()
+                .filter(entry -> entry.symbol().equals(symbol))
+                .toList();
+    }
+
+    private List<TickEntry> ticks(String symbol) {
+        return ticks.list().stream()
+                .filter(entry -> entry.symbol().equals(symbol))
+                .toList();
+    }
+
+    private void requireHeld(String symbol) {
+        List<String> all = Stream.concat(
+                        catalog.list().stream().map(CatalogEntry::symbol),
+                        ticks.list().stream().map(TickEntry::symbol))
+                .toList();
+        if (!all.contains(symbol)) {
+            String hint = NearestName.of(symbol, all)
                     .map(near -> " Did you mean '" + near + "'?")
                     .orElse("");
             throw new RequestException("The catalog does not hold '" + symbol + "'." + hint
                     + " './tradewind data list' shows what it holds.");
         }
-        return found;
     }
 
     @Override
     public void close() {
+        ticks.close();
         catalog.close();
     }
 

@@ -31,6 +31,11 @@ final class InstrumentDefaults {
 
     /** Terms with the tick of the recorded prices where the configuration states none. */
     InstrumentTerms terms(Decimal recordedTick) {
+        return terms(recordedTick, LOT);
+    }
+
+    /** Terms with the tick and the lot of the recorded data where the configuration states none. */
+    InstrumentTerms terms(Decimal recordedTick, Decimal recordedLot) {
         ContractType contract = ContractType.valueOf(instrument
                 .optionalText("contract")
                 .orElse(venue.text("contract"))
@@ -47,7 +52,7 @@ final class InstrumentDefaults {
                     quote,
                     currency("settlement", settles.code()),
                     decimal("tick", recordedTick),
-                    decimal("lot", LOT),
+                    decimal("lot", recordedLot),
                     decimal("multiplier", Decimal.ONE),
                     decimal("min_quantity", Decimal.ZERO),
                     decimal("max_quantity", Decimal.ZERO),

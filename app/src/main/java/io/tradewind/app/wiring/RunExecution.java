@@ -9,6 +9,8 @@ import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.research.backtest.Backtest;
 import io.tradewind.research.backtest.BacktestResult;
 import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.QueueBound;
+import io.tradewind.research.backtest.QueueBounds;
 import io.tradewind.research.folder.RunFolder;
 import io.tradewind.research.folder.RunInfo;
 import io.tradewind.research.folder.RunRecorder;
@@ -17,6 +19,7 @@ import io.tradewind.research.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -57,27 +60,38 @@ final class RunExecution {
         RunSummary summary;
         BacktestResult result;
         long rejections;
+        long runNs;
         try (RunRecorder recorder = new RunRecorder(folder, spec, info, bars -> {
             cancellation.throwIfCancelled();
             progress.update(bars, data.bars());
         })) {
             result = new Backtest(spec).run(recorder);
-            summary = recorder.finish(result, System.nanoTime() - started);
+            runNs = System.nanoTime() - started;
+            long ticks = data.bars();
+            List<QueueBound> bounds = new QueueBounds(spec, seen -> {
+                        cancellation.throwIfCancelled();
+                        progress.update(ticks, ticks);
+                    })
+                    .run();
+            summary = recorder.finish(result, bounds, runNs);
             rejections = recorder.rejections();
         }
         ReportWriter.write(path);
         folder.complete();
-        return outcome(path, result, summary, rejections, System.nanoTime() - started);
+        return outcome(path, result, summary, rejections, runNs);
     }
 
     private RunOutcome outcome(Path path, BacktestResult result, RunSummary summary, long rejections, long wallNs) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("bars", result.bars());
+        document.put(spec.isTicks() ? "ticks" : "bars", result.bars());
         document.put("rejections", rejections);
         document.put("finalEquity", summary.finalEquity());
         document.put("tradeHash", summary.tradeHash());
         document.put("inputHash", result.inputHash());
         document.put("stateHash", result.stateHash());
+        summary.bounds()
+                .forEach(bound ->
+                        document.put("pnl:" + bound.model(), bound.pnl().toBigDecimal()));
         summary.metrics().forEach(metric -> document.put(metric.key(), metric.isDefined() ? metric.value() : null));
         return new RunOutcome(path, document, new RunText(spec, summary, result, rejections, wallNs).text(), 0);
     }

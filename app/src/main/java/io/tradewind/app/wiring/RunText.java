@@ -4,6 +4,7 @@ package io.tradewind.app.wiring;
 import io.tradewind.quant.performance.Metric;
 import io.tradewind.research.backtest.BacktestResult;
 import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.QueueBound;
 import io.tradewind.research.folder.RunSummary;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,16 @@ final class RunText {
             "win_rate",
             "profit_factor",
             "exposure_time");
-    private static final int LABEL = 28;
+    private static final List<String> QUOTING = List.of(
+            "quote_orders",
+            "quote_fills",
+            "fill_ratio",
+            "spread_captured_bps",
+            "adverse_selection_1s_bps",
+            "adverse_selection_10s_bps",
+            "bid_at_best",
+            "ask_at_best");
+    private static final int LABEL = 34;
 
     private final BacktestSpec spec;
     private final RunSummary summary;
@@ -40,9 +50,10 @@ final class RunText {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s: %,d bars of %d instruments in %.2f s, net of costs%n",
+                "%s: %,d %s of %d instruments in %.2f s, net of costs%n",
                 spec.name(),
                 result.bars(),
+                spec.isTicks() ? "ticks" : "bars",
                 spec.feeds().size(),
                 wallNs / 1e9));
         text.append(String.format(Locale.ROOT, "%-" + LABEL + "s %16s %16s%n", "", "strategies", "buy and hold"));
@@ -55,8 +66,23 @@ final class RunText {
         if (rejections > 0) {
             text.append(row("Refused or unsized intents", String.format(Locale.ROOT, "%,d", rejections), ""));
         }
+        summary.quoting().stream().findFirst().ifPresent(total -> quoting(text, total.metrics()));
+        for (QueueBound bound : summary.bounds()) {
+            text.append(row(
+                    "Net result, " + bound.model(),
+                    String.format(Locale.ROOT, "%,.2f", bound.pnl().toDouble()),
+                    String.format(Locale.ROOT, "%,d fills", bound.fills())));
+        }
         text.append("tradeHash ").append(summary.tradeHash());
         return text.toString();
+    }
+
+    private static void quoting(StringBuilder text, List<Metric> metrics) {
+        for (Metric metric : metrics) {
+            if (QUOTING.contains(metric.key())) {
+                text.append(row(metric.label(), shown(metric), ""));
+            }
+        }
     }
 
     private String equity() {
@@ -77,6 +103,7 @@ final class RunText {
         }
         return switch (metric.unit()) {
             case "fraction" -> String.format(Locale.ROOT, "%.2f %%", 100 * metric.value());
+            case "bps" -> String.format(Locale.ROOT, "%.3f bps", metric.value());
             case "count" -> String.format(Locale.ROOT, "%,.0f", metric.value());
             default -> String.format(Locale.ROOT, "%.2f", metric.value());
         };

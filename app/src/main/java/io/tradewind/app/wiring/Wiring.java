@@ -3,6 +3,7 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.app.cli.AuditCommand;
 import io.tradewind.app.cli.BacktestCommand;
+import io.tradewind.app.cli.CalibrateCommand;
 import io.tradewind.app.cli.Cli;
 import io.tradewind.app.cli.DemoCommand;
 import io.tradewind.app.cli.EvalCommand;
@@ -12,7 +13,6 @@ import io.tradewind.app.cli.config.ConfigCommand;
 import io.tradewind.app.cli.data.DataCommand;
 import io.tradewind.app.cli.doctor.DoctorCommand;
 import io.tradewind.app.thread.CancellationToken;
-import io.tradewind.research.audit.RunAudit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,8 @@ public final class Wiring {
                         new CommandLine(
                                 new BacktestCommand(terminal, new BacktestRunner(clock), cancellation, environment)),
                         new CommandLine(new EvalCommand(terminal, new EvalRunner())),
-                        new CommandLine(new AuditCommand(terminal, RunAudit::check)),
+                        new CommandLine(new CalibrateCommand(terminal, new CalibrationRunner())),
+                        new CommandLine(new AuditCommand(terminal, RunAuditor::audit)),
                         new CommandLine(new DoctorCommand(terminal)),
                         DataCommand.create(terminal, CatalogData::open, cancellation),
                         ConfigCommand.create(terminal, environment),

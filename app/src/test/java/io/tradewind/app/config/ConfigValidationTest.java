@@ -39,7 +39,7 @@ class ConfigValidationTest {
     }
 
     @Test
-    void shouldAcceptTheShapeOfTheInterfacePageExceptModelsThatNeedBookData() {
+    void shouldAcceptTheShapeOfTheInterfacePage() {
         String page = """
                 run: { name: quickstart, seed: 42, currency: USDT, cash: 100000 }
                 data:
@@ -56,21 +56,38 @@ class ConfigValidationTest {
                   - { name: sma-cross, instruments: [BTCUSDT], bar: 1m, fast: 10, slow: 30, sizing: { model: volatility-target, annual: 0.15 } }
                 risk: { preset: standard }
                 """;
-        ConfigException error = refusal(new ConfigLoader().text("run.yaml", page));
-        assertThat(error.problems()).hasSize(2);
-        assertThat(error.getMessage())
-                .contains(
-                        "run.yaml:10:23: venues.0.latency.model: is 'lognormal', a model that needs book data, which this"
-                                + " version does not replay yet; bar data supports: none")
-                .contains("venues.0.fills.model: is 'queue'")
-                .contains("bar data supports: bar");
-        Config config = new ConfigLoader()
-                .text("run.yaml", page)
-                .set("venues.0.latency={model: none}")
-                .set("venues.0.fills={model: bar}")
-                .load();
+        Config config = new ConfigLoader().text("run.yaml", page).load();
+        assertThat(DataKind.isTicks(config)).as("a queue needs books").isTrue();
+        assertThat(config.text("venues.0.fills.queue")).isEqualTo("probability");
         assertThat(config.decimal("venues.0.fees.taker_bps")).hasToString("5");
         assertThat(config.instantNs("data.to")).isEqualTo(1_706_745_600_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "venues.0.latency.model=fixed | venues.0.latency.model: is 'fixed', but bars know no time",
+                "strategies=[{name: market-making; instruments: [BTCUSDT]}] | which quotes on order books and cannot live from bars",
+                "data.kind=bars,venues.0.fills.model=queue | venues.0.fills.model: is 'queue', but data.kind is 'bars'",
+                "data.kind=ticks,venues.0.fills.model=bar | venues.0.fills.model: is 'bar', but data.kind is 'ticks'",
+                "venues.0.fills.queue=fair | venues.0.fills.queue",
+                "venues.0.latency.unit=minutes | venues.0.latency.unit",
+            })
+    void shouldRefuseModelsThatTheDataCannotFeed(String settings, String message) {
+        ConfigLoader loader = valid();
+        for (String setting : settings.split(",")) {
+            loader.set(setting.replace(';', ','));
+        }
+        assertThat(refusal(loader).getMessage()).contains(message);
+    }
+
+    @Test
+    void shouldAskForTheBarOfAStrategyOverTicks() {
+        ConfigLoader loader = new ConfigLoader()
+                .text("run.yaml", VALID.replace("bar: 5m, ", ""))
+                .set("data.kind=ticks");
+        assertThat(refusal(loader).getMessage()).contains("bar: is missing, and ticks have no bars of their own");
     }
 
     @Test

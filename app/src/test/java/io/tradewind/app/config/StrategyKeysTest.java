@@ -4,13 +4,30 @@ package io.tradewind.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradewind.domain.instrument.Instrument;
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.InstrumentTerms;
+import io.tradewind.domain.number.Currency;
+import io.tradewind.domain.number.Decimal;
 import io.tradewind.strategy.catalog.StrategyCatalog;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StrategyKeysTest {
+    private static final Instrument BITCOIN = new InstrumentRegistry(
+                    List.of(InstrumentTerms.spot(
+                            "BTCUSDT",
+                            "SIM",
+                            Currency.of("BTC"),
+                            Currency.of("USDT"),
+                            Decimal.parse("0.01"),
+                            Decimal.parse("0.00001"))),
+                    Currency.of("USDT"))
+            .get(0);
+
     @Test
     void shouldCreateEveryStrategyFromTheDefaultsOfItsKeys() {
         for (String name : StrategyKeys.NAMES) {
@@ -21,9 +38,12 @@ class StrategyKeysTest {
                     values.put(key.name(), key.defaultText());
                 }
             }
-            assertThat(StrategyCatalog.create(name, new StrategyParameters(values)))
-                    .as(name)
-                    .isNotNull();
+            StrategyParameters parameters = new StrategyParameters(values);
+            Object strategy = StrategyKeys.QUOTING.contains(name)
+                    ? StrategyCatalog.createQuoting(name, parameters, BITCOIN)
+                    : StrategyCatalog.create(name, parameters);
+            assertThat(strategy).as(name).isNotNull();
+            assertThat(StrategyCatalog.isQuoting(name)).as(name).isEqualTo(StrategyKeys.QUOTING.contains(name));
         }
     }
 

@@ -5,16 +5,39 @@ package io.tradewind.research.audit;
  * Result of one check.
  *
  * @param check short name of the check, such as {@code ledger-balance}
- * @param passed true when nothing differed
- * @param compared what was compared with what, and how many rows
- * @param firstDifference where and by how much it differed first, empty when it passed
+ * @param outcome what came of it
+ * @param compared what was compared with what, and how many rows; of a skipped check, why nothing was
+ * @param firstDifference where and by how much it differed first, empty unless it failed
  */
-public record Finding(String check, boolean passed, String compared, String firstDifference) {
+public record Finding(String check, Outcome outcome, String compared, String firstDifference) {
+    /** What may come of a check. */
+    public enum Outcome {
+        /** Nothing differed. */
+        PASSED,
+        /** Something differed, or could not be read. */
+        FAILED,
+        /** What it compares with is not at hand. */
+        SKIPPED
+    }
+
     static Finding passed(String check, String compared) {
-        return new Finding(check, true, compared, "");
+        return new Finding(check, Outcome.PASSED, compared, "");
     }
 
     static Finding failed(String check, String compared, String firstDifference) {
-        return new Finding(check, false, compared, firstDifference);
+        return new Finding(check, Outcome.FAILED, compared, firstDifference);
+    }
+
+    static Finding skipped(String check, String reason) {
+        return new Finding(check, Outcome.SKIPPED, reason, "");
+    }
+
+    /**
+     * Whether it was made and nothing differed.
+     *
+     * @return false for a check that failed or was skipped
+     */
+    public boolean passed() {
+        return outcome == Outcome.PASSED;
     }
 }

@@ -28,6 +28,19 @@ record RunFolder(Path path) {
         return Files.exists(path.resolve(name));
     }
 
+    /** Whether the run was over ticks: it has a record of its venue, or its manifest counts ticks. */
+    boolean isOverTicks() {
+        return has("venue.csv") || has("manifest.json") && countsTicks();
+    }
+
+    private boolean countsTicks() {
+        try {
+            return manifest().path("counts").has("ticks");
+        } catch (TableException unreadable) {
+            return false; // the checks that read the manifest tell
+        }
+    }
+
     /** The manifest's root; refused when the file is missing or malformed. */
     JsonNode manifest() {
         Path file = path.resolve("manifest.json");

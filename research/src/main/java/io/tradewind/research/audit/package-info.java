@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Proves a run folder from its files alone, with arithmetic of its own.
+ * Proves a run folder from its files alone, with arithmetic of its own; the market behind a run over ticks is {@code audit.market}.
  *
  * <p>Reach for it to show that ledger, positions, cash, equity, fees, orders and trades of a run agree to the last unit.
  * Open {@link io.tradewind.research.audit.RunAudit} first; each check is one class, in the order of its list.

@@ -12,7 +12,7 @@ import io.tradewind.trading.risk.RiskLimits;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Runs one backtest: the core over bars, with the buy-and-hold benchmark beside it. */
+/** Runs one backtest: the core over bars or ticks, with the buy-and-hold benchmark beside it. */
 public final class Backtest {
     /** The benchmark buys equal parts at different moments; a gap before a fill must not make it too poor for the last. */
     private static final Decimal BENCHMARK_LEVERAGE = Decimal.of(2, 0);
@@ -36,6 +36,11 @@ public final class Backtest {
      * @throws io.tradewind.domain.port.RequestException when data and configuration do not fit
      */
     public BacktestResult run(BacktestListener listener) {
+        BookSpec book = spec.book();
+        return book == null ? overBars(listener) : new TickBacktest(spec, book).run(listener);
+    }
+
+    private BacktestResult overBars(BacktestListener listener) {
         InstrumentRegistry registry = new InstrumentRegistry(
                 spec.feeds().stream().map(FeedSpec::terms).toList(), spec.currency());
         Lane lane = lane(registry, listener);
@@ -111,6 +116,7 @@ public final class Backtest {
                 lane.events(),
                 lane.inputHash(),
                 StateHash.of(lane.engine()),
-                lane.engine().orders().illegalTransitions());
+                lane.engine().orders().illegalTransitions(),
+                0);
     }
 }

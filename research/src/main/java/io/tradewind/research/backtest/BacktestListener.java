@@ -3,6 +3,7 @@ package io.tradewind.research.backtest;
 
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.simulation.venue.VenueListener;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EquityListener;
 
@@ -34,9 +35,19 @@ public interface BacktestListener {
     EquityListener benchmark();
 
     /**
+     * What the venue over a replayed book tells of its own doings; asked for only in a backtest over ticks.
+     *
+     * @param registry instruments of the run
+     * @return nothing unless overridden
+     */
+    default VenueListener venue(InstrumentRegistry registry) {
+        return VenueListener.NONE;
+    }
+
+    /**
      * How far the run is. May throw to end it.
      *
-     * @param bars bars replayed
+     * @param bars bars or ticks replayed
      * @param timeNs time of the last, nanoseconds since the epoch, UTC
      */
     void onProgress(long bars, long timeNs);

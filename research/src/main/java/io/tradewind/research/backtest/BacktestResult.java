@@ -9,11 +9,12 @@ import io.tradewind.trading.portfolio.Portfolio;
  *
  * @param registry instruments and currencies
  * @param portfolio the account at the end
- * @param bars bars replayed
+ * @param bars bars replayed; ticks of a backtest over ticks
  * @param events numbered events of the core
  * @param inputHash SHA-256 of the numbered events as encoded
  * @param stateHash SHA-256 of the canonical snapshot
  * @param illegalTransitions events that no order state allowed
+ * @param levels changed levels in the ticks; 0 over bars
  */
 public record BacktestResult(
         InstrumentRegistry registry,
@@ -22,4 +23,5 @@ public record BacktestResult(
         long events,
         String inputHash,
         String stateHash,
-        long illegalTransitions) {}
+        long illegalTransitions,
+        long levels) {}

@@ -6,6 +6,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.trading.risk.RiskLimits;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides the result of a backtest.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param equitySampleNs interval of equity samples; {@code EngineSpec.EVERY_BAR} for every bar
  * @param reinvestDividends true when dividends buy units
  * @param workers threads that read ahead and decode beside the core's own; the result does not depend on it
+ * @param book how the venue behaves over ticks; null for a backtest over bars
  */
 public record BacktestSpec(
         String name,
@@ -35,7 +37,8 @@ public record BacktestSpec(
         RiskLimits limits,
         long equitySampleNs,
         boolean reinvestDividends,
-        int workers) {
+        int workers,
+        @Nullable BookSpec book) {
     /** Checks what can be checked without data. */
     public BacktestSpec {
         if (cash.signum() <= 0) {
@@ -47,5 +50,87 @@ public record BacktestSpec(
         feeds = List.copyOf(feeds);
         strategies = List.copyOf(strategies);
         rates = Map.copyOf(rates);
+        boolean ofTicks = book != null;
+        if (feeds.stream().anyMatch(feed -> (feed.ticks() != null) != ofTicks)) {
+            throw new IllegalArgumentException("feeds are all of ticks, with a book, or all of bars, without one");
+        }
+    }
+
+    /**
+     * A backtest over bars.
+     *
+     * @param name name of the run
+     * @param seed seed of all randomness
+     * @param currency what results are in
+     * @param cash first deposit, positive
+     * @param rates fixed run-currency units of one unit of other currencies
+     * @param feeds instruments and their bars
+     * @param strategies what trades them
+     * @param venue how orders are filled
+     * @param limits limits of the risk gate
+     * @param equitySampleNs interval of equity samples
+     * @param reinvestDividends true when dividends buy units
+     * @param workers threads that read ahead
+     */
+    public BacktestSpec(
+            String name,
+            long seed,
+            Currency currency,
+            Decimal cash,
+            Map<String, Decimal> rates,
+            List<FeedSpec> feeds,
+            List<StrategySpec> strategies,
+            VenueSpec venue,
+            RiskLimits limits,
+            long equitySampleNs,
+            boolean reinvestDividends,
+            int workers) {
+        this(
+                name,
+                seed,
+                currency,
+                cash,
+                rates,
+                feeds,
+                strategies,
+                venue,
+                limits,
+                equitySampleNs,
+                reinvestDividends,
+                workers,
+                null);
+    }
+
+    /**
+     * Whether it runs over ticks.
+     *
+     * @return false for bars
+     */
+    public boolean isTicks() {
+        return book != null;
+    }
+
+    /**
+     * The same backtest with other strategies and another behaviour of the venue.
+     *
+     * @param others the strategies
+     * @param behaviour how the venue behaves
+     * @return a copy
+     */
+    public BacktestSpec with(List<StrategySpec> others, BookSpec behaviour) {
+        return new BacktestSpec(
+                name,
+                seed,
+                currency,
+                cash,
+                rates,
+                feeds,
+                others,
+                venue,
+                limits,
+                equitySampleNs,
+                reinvestDividends,
+                workers,
+                behaviour);
     }
 }

@@ -60,12 +60,16 @@ final class EventSequencer implements EventSink {
 
     /** Where the next event may be encoded; at least {@value #RESERVE} bytes follow. */
     int claim() {
-        if (end > block.length - RESERVE) {
-            if (delivered == end) {
-                flush();
-            } else {
-                grow();
-            }
+        return claim(RESERVE);
+    }
+
+    /** Where an event of a given length may be encoded. */
+    int claim(int length) {
+        if (end > block.length - length && delivered == end) {
+            flush();
+        }
+        while (end > block.length - length) {
+            grow();
         }
         return end;
     }

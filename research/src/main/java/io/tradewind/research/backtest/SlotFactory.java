@@ -9,8 +9,10 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.port.RequestException;
 import io.tradewind.strategy.catalog.StrategyCatalog;
 import io.tradewind.strategy.catalog.StrategyParameters;
+import io.tradewind.trading.engine.QuotingSpec;
 import io.tradewind.trading.engine.SlotSpec;
 import io.tradewind.trading.feature.Session;
+import io.tradewind.trading.signal.QuotingStrategy;
 import io.tradewind.trading.sizing.AllInSizer;
 import io.tradewind.trading.sizing.FixedSizer;
 import io.tradewind.trading.sizing.PositionPolicy;
@@ -38,11 +40,38 @@ final class SlotFactory {
     List<SlotSpec> slots() {
         List<SlotSpec> slots = new ArrayList<>();
         for (StrategySpec strategy : spec.strategies()) {
-            for (String symbol : strategy.symbols()) {
-                slots.add(slot(strategy, instrument(strategy, symbol)));
+            if (!strategy.isQuoting()) {
+                for (String symbol : strategy.symbols()) {
+                    slots.add(slot(strategy, instrument(strategy, symbol)));
+                }
             }
         }
         return slots;
+    }
+
+    /** The slots of the strategies that quote, which follow the others. */
+    List<QuotingSpec> quoting() {
+        List<QuotingSpec> quoting = new ArrayList<>();
+        for (StrategySpec strategy : spec.strategies()) {
+            if (strategy.isQuoting()) {
+                for (String symbol : strategy.symbols()) {
+                    Instrument instrument = instrument(strategy, symbol);
+                    quoting.add(new QuotingSpec(strategy.name(), instrument.id(), quoter(strategy, instrument)));
+                }
+            }
+        }
+        return quoting;
+    }
+
+    private static QuotingStrategy quoter(StrategySpec strategy, Instrument instrument) {
+        try {
+            return StrategyCatalog.createQuoting(strategy.name(), strategy.parameters(), instrument);
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(
+                    "Strategy " + strategy.name() + " on " + instrument + ": " + e.getMessage()
+                            + ". Change its parameters, or the instrument's tick and lot.",
+                    e);
+        }
     }
 
     private Instrument instrument(StrategySpec strategy, String symbol) {

@@ -2,6 +2,7 @@
 package io.tradewind.research.backtest;
 
 import io.tradewind.domain.event.BarInterval;
+import io.tradewind.strategy.catalog.StrategyCatalog;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.sizing.PositionPolicy;
@@ -25,4 +26,13 @@ public record StrategySpec(
         BarInterval bar,
         Session session,
         SizingSpec sizing,
-        PositionPolicy policy) {}
+        PositionPolicy policy) {
+    /**
+     * Whether it quotes on books instead of answering bars.
+     *
+     * @return true when its bars, sizing and policy mean nothing
+     */
+    public boolean isQuoting() {
+        return StrategyCatalog.isQuoting(name);
+    }
+}

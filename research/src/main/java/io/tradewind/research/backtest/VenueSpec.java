@@ -3,6 +3,7 @@ package io.tradewind.research.backtest;
 
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.simulation.fee.FeeModel;
 import io.tradewind.simulation.fee.FeeTier;
 import io.tradewind.simulation.fee.TieredFees;
 import io.tradewind.simulation.venue.BarVenueSpec;
@@ -49,13 +50,10 @@ public record VenueSpec(
 
     BarVenueSpec build(Currency currency, Decimal withLeverage) {
         return new BarVenueSpec(
-                fillAt,
-                limitFill,
-                spreadBps,
-                spreadOn,
-                slippageBps,
-                slippageWithinBar,
-                withLeverage,
-                new TieredFees(tiers, feePerUnit, feeFixed, feeMinimum, feeMaximum, currency.scale()));
+                fillAt, limitFill, spreadBps, spreadOn, slippageBps, slippageWithinBar, withLeverage, fees(currency));
+    }
+
+    FeeModel fees(Currency currency) {
+        return new TieredFees(tiers, feePerUnit, feeFixed, feeMinimum, feeMaximum, currency.scale());
     }
 }

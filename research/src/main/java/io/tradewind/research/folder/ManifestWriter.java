@@ -46,7 +46,10 @@ final class ManifestWriter {
         info.dataFingerprints().forEach(fingerprints::put);
         ObjectNode numbers = root.putObject("counts");
         numbers.put("events", result.events());
-        numbers.put("bars", result.bars());
+        numbers.put(spec.isTicks() ? "ticks" : "bars", result.bars());
+        if (spec.isTicks()) {
+            numbers.put("levels", result.levels());
+        }
         counts.forEach(numbers::put);
         numbers.put("illegalTransitions", result.illegalTransitions());
         root.put("eventTimeFrom", Instant.ofEpochSecond(0, info.fromNs()).toString());

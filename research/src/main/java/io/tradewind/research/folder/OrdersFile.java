@@ -2,6 +2,7 @@
 package io.tradewind.research.folder;
 
 import io.tradewind.domain.command.OrderType;
+import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.trading.order.Order;
@@ -18,6 +19,7 @@ final class OrdersFile implements OrderListener, Closeable {
     private static final String HEADER = "order_id,client_order_id,strategy,instrument,venue,side,type,tif,quantity,"
             + "limit_price,stop_price,flags,status,filled_quantity,average_price,created_ns,updated_ns,reason";
     private static final String[] STATES = lowerCase(OrderState.values());
+    private static final String[] TIMES = lowerCase(TimeInForce.values());
     private static final String[] TYPES = lowerCase(OrderType.values());
 
     private final CsvFile csv;
@@ -48,7 +50,7 @@ final class OrdersFile implements OrderListener, Closeable {
                 .text(instrument.terms().venue())
                 .text(Names.side(order.side()))
                 .text(TYPES[order.type().ordinal()])
-                .text("gtc")
+                .text(TIMES[order.intent().timeInForce.ordinal()])
                 .quantity(instrument, order.quantityLots());
         optionalPrice(instrument, order.intent().limitTicks);
         optionalPrice(instrument, order.intent().stopTicks);
@@ -79,7 +81,8 @@ final class OrdersFile implements OrderListener, Closeable {
 
     private static String flags(Order order) {
         String purpose = order.intent().purpose.text();
-        return order.intent().venueReduceOnly ? purpose + ";reduce-only" : purpose;
+        String flags = order.intent().postOnly ? purpose + ";post-only" : purpose;
+        return order.intent().venueReduceOnly ? flags + ";reduce-only" : flags;
     }
 
     private static String reason(Order order) {

@@ -9,7 +9,9 @@ import io.tradewind.research.backtest.BacktestListener;
 import io.tradewind.research.backtest.BacktestResult;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.FeedSpec;
+import io.tradewind.research.backtest.QueueBound;
 import io.tradewind.research.backtest.StrategySpec;
+import io.tradewind.simulation.venue.VenueListener;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EquityListener;
 import java.io.Closeable;
@@ -33,6 +35,7 @@ public final class RunRecorder implements BacktestListener, Closeable {
     private final DailyEquity benchmarkDaily;
     private final BenchmarkFile benchmark;
     private @Nullable OpenFiles files;
+    private @Nullable TickFiles ticks;
     private @Nullable RateTable rates;
 
     /** The files that need the numbered instruments. */
@@ -78,13 +81,19 @@ public final class RunRecorder implements BacktestListener, Closeable {
                     new EquityFiles(folder, registry, daily));
             files = opened;
             rates = coreRates;
-            return new EngineListeners(
+            EngineListeners listeners = new EngineListeners(
                     opened.ledger(),
                     opened.orders(),
                     opened.fills(),
                     opened.trades(),
                     opened.rejections(),
                     opened.equity());
+            if (!spec.isTicks()) {
+                return listeners;
+            }
+            TickFiles own = new TickFiles(folder, registry, coreRates, ids);
+            ticks = own;
+            return own.behind(listeners);
         } catch (IOException e) {
             throw new UncheckedIOException("The run folder " + folder.path() + " cannot be written", e);
         }
@@ -92,12 +101,14 @@ public final class RunRecorder implements BacktestListener, Closeable {
 
     private List<String> strategyOfSlots() {
         List<String> names = new ArrayList<>();
+        List<String> quoting = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (StrategySpec strategy : spec.strategies()) {
             String label = label(strategy.name(), labels);
             labels.add(label);
-            strategy.symbols().forEach(symbol -> names.add(label));
+            strategy.symbols().forEach(symbol -> (strategy.isQuoting() ? quoting : names).add(label));
         }
+        names.addAll(quoting);
         return names;
     }
 
@@ -108,6 +119,11 @@ public final class RunRecorder implements BacktestListener, Closeable {
             label = name + "-" + number;
         }
         return label;
+    }
+
+    @Override
+    public VenueListener venue(InstrumentRegistry registry) {
+        return ticks == null ? VenueListener.NONE : ticks.venue();
     }
 
     @Override
@@ -124,16 +140,18 @@ public final class RunRecorder implements BacktestListener, Closeable {
      * Writes what is only known at the end and takes the folder's incomplete mark away.
      *
      * @param result what the run ended with
+     * @param bounds the same backtest under other models of the queue; empty over bars
      * @param wallNs how long it took
      * @return the figures of the summary
      * @throws IOException when the disk refuses
      */
-    public RunSummary finish(BacktestResult result, long wallNs) throws IOException {
+    public RunSummary finish(BacktestResult result, List<QueueBound> bounds, long wallNs) throws IOException {
         OpenFiles open = opened();
         close();
         writePositions(result);
         writeCorporateActions();
         RunSummary summary = new SummaryWriter(spec, info, result.registry(), openRates())
+                .quoting(ticks == null ? List.of() : ticks.metrics().figures(), bounds)
                 .write(
                         folder,
                         daily,
@@ -205,7 +223,11 @@ public final class RunRecorder implements BacktestListener, Closeable {
     @Override
     public void close() throws IOException {
         OpenFiles open = files;
+        TickFiles ofTicks = ticks;
         try (benchmark) {
+            if (ofTicks != null) {
+                ofTicks.close();
+            }
             if (open != null) {
                 open.ledger().close();
                 open.orders().close();

@@ -9,6 +9,8 @@ import io.tradewind.quant.performance.PerformanceInput;
 import io.tradewind.quant.performance.PerformanceSummary;
 import io.tradewind.quant.performance.TradeSample;
 import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.QueueBound;
+import io.tradewind.research.quoting.QuotingFigures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,12 +28,21 @@ final class SummaryWriter {
     private final RunInfo info;
     private final InstrumentRegistry registry;
     private final RateTable rates;
+    private List<QuotingFigures> quoting = List.of();
+    private List<QueueBound> bounds = List.of();
 
     SummaryWriter(BacktestSpec spec, RunInfo info, InstrumentRegistry registry, RateTable rates) {
         this.spec = spec;
         this.info = info;
         this.registry = registry;
         this.rates = rates;
+    }
+
+    /** Adds what only runs over ticks have. */
+    SummaryWriter quoting(List<QuotingFigures> figures, List<QueueBound> queueBounds) {
+        quoting = figures;
+        bounds = queueBounds;
+        return this;
     }
 
     RunSummary write(
@@ -62,13 +73,39 @@ final class SummaryWriter {
         root.set("run", run());
         root.set("metrics", array(metrics));
         root.set("benchmark", array(benchmark));
+        if (spec.isTicks()) {
+            root.set("quoting", quoting());
+            root.set("bounds", bounds());
+        }
         root.putObject("costs").put("fees", decimal(fees).toBigDecimal());
         ArrayNode assumptions = root.putArray("assumptions");
         info.assumptions().forEach(assumptions::add);
         Files.writeString(
                 folder.file("summary.json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
-        return new RunSummary(metrics, benchmark, finalEquity(daily), "");
+        return new RunSummary(metrics, benchmark, finalEquity(daily), "", quoting, bounds);
+    }
+
+    private ArrayNode quoting() {
+        ArrayNode array = JSON.createArrayNode();
+        for (QuotingFigures figures : quoting) {
+            ObjectNode node = array.addObject();
+            node.put("instrument", figures.instrument());
+            node.set("metrics", array(figures.metrics()));
+        }
+        return array;
+    }
+
+    private ArrayNode bounds() {
+        ArrayNode array = JSON.createArrayNode();
+        for (QueueBound bound : bounds) {
+            array.addObject()
+                    .put("model", bound.model())
+                    .put("pnl", bound.pnl().toBigDecimal())
+                    .put("fills", bound.fills())
+                    .put("fees", bound.fees().toBigDecimal());
+        }
+        return array;
     }
 
     private static String finalEquity(DailyEquity daily) {

@@ -35,6 +35,15 @@ record Metric(
         return metrics;
     }
 
+    /** Reads metrics that have no benchmark. */
+    static List<Metric> readAll(JsonNode nodes, String currency) {
+        List<Metric> metrics = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            metrics.add(read(node, null, currency));
+        }
+        return metrics;
+    }
+
     private static Metric read(JsonNode node, @Nullable JsonNode benchmark, String currency) {
         String unit = RunDocument.textOf(node.path("unit"));
         String key = RunDocument.textOf(node.path("key"));

@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * <p>Reads {@code equity.csv}, {@code benchmark.csv}, {@code marks.csv}, {@code trades.csv}, {@code fills.csv},
  * {@code orders.csv}, {@code ledger.csv}, {@code positions.csv}, {@code rejections.csv}, {@code summary.json} and
- * {@code manifest.json} as streams. The same folder gives the same bytes.
+ * {@code manifest.json} as streams, and {@code quotes.csv} and {@code venue.csv} of a run on order books. The same folder gives
+ * the same bytes.
  */
 public final class ReportWriter {
     /** Name of the page inside the run folder. */
@@ -42,10 +43,12 @@ public final class ReportWriter {
         Map<String, String> marks = new LinkedHashMap<>();
         marks.put("title", Html.escape(run.name()));
         marks.put("chartCss", Template.resource("vendor/uPlot.min.css"));
-        marks.put("css", Template.resource("report.css"));
+        boolean replay = run.replay().isPresent();
+        marks.put("css", Template.resource("report.css") + (replay ? Template.resource("replay.css") : ""));
         marks.put("header", HeaderSection.html(run));
         marks.put("tiles", TileSection.html(run));
-        marks.put("charts", ChartSection.html(run));
+        marks.put("charts", ChartSection.html(run) + ReplaySection.html(run));
+        marks.put("quoting", QuotingSection.html(run));
         marks.put("monthly", MonthlySection.html(run));
         marks.put("trades", TradeSection.html(run));
         marks.put("costs", CostSection.html(run));
@@ -55,7 +58,8 @@ public final class ReportWriter {
         marks.put("provenance", ProvenanceSection.provenance(run));
         marks.put("data", ChartData.json(run));
         marks.put("chartJs", Template.resource("vendor/uPlot.iife.min.js"));
-        marks.put("js", Template.resource("report.js"));
+        marks.put(
+                "js", Template.load("report.js").fill(Map.of("replay", replay ? Template.resource("replay.js") : "")));
         return Template.load("report.html").fill(marks);
     }
 }

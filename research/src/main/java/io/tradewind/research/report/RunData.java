@@ -14,7 +14,8 @@ record RunData(
         MarkHistory marks,
         CostHistory costs,
         CountTable orders,
-        CountTable rejections) {
+        CountTable rejections,
+        ReplayHistory replay) {
 
     /**
      * Reads the folder. Only {@code equity.csv} must be there.
@@ -34,7 +35,8 @@ record RunData(
                 MarkHistory.read(folder),
                 CostHistory.read(folder, contracts),
                 CountTable.orders(folder),
-                CountTable.rejections(folder));
+                CountTable.rejections(folder),
+                ReplayHistory.read(folder));
     }
 
     /** Name of the run, "Run" when it has none. */

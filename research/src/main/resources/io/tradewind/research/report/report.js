@@ -278,5 +278,5 @@
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
   matchMedia('print').addEventListener('change', drawAll);
-  drawAll();
+{{replay}}  drawAll();
 })();

@@ -6,6 +6,8 @@ import io.tradewind.app.config.TimeText;
 import io.tradewind.store.catalog.CatalogEntry;
 import io.tradewind.store.catalog.CatalogSource;
 import io.tradewind.store.catalog.QualityReport;
+import io.tradewind.store.catalog.TickEntry;
+import io.tradewind.store.catalog.TickQuality;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +21,31 @@ public final class CatalogText {
     /**
      * The list of entries.
      *
-     * @param entries what the catalog holds
+     * @param entries the bars that the catalog holds
+     * @param ticks the ticks that it holds
      * @return the report
      */
-    public static DataPort.CatalogReport list(List<CatalogEntry> entries) {
+    public static DataPort.CatalogReport list(List<CatalogEntry> entries, List<TickEntry> ticks) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("entries", entries.stream().map(CatalogText::document).toList());
+        document.put("ticks", ticks.stream().map(TickText::document).toList());
+        return new DataPort.CatalogReport(true, document, tables(entries, ticks));
+    }
+
+    private static String tables(List<CatalogEntry> entries, List<TickEntry> ticks) {
+        List<String> tables = new ArrayList<>();
+        if (!entries.isEmpty()) {
+            tables.add(bars(entries));
+        }
+        if (!ticks.isEmpty()) {
+            tables.add(TickText.list(ticks));
+        }
+        return tables.isEmpty()
+                ? "The catalog is empty; './tradewind data import' fills it."
+                : String.join("\n\n", tables);
+    }
+
+    private static String bars(List<CatalogEntry> entries) {
         TextTable table = new TextTable().row("SYMBOL", "INTERVAL", "BARS", "FIRST", "LAST", "TICK", "FILES");
         entries.forEach(entry -> table.row(
                 entry.symbol(),
@@ -32,22 +55,18 @@ public final class CatalogText {
                 TimeText.formatInstant(entry.lastNs()),
                 entry.tick(),
                 String.valueOf(entry.sources().size())));
-        String text =
-                entries.isEmpty() ? "The catalog is empty; './tradewind data import' fills it." : table.toString();
-        return new DataPort.CatalogReport(
-                true,
-                Map.of("entries", entries.stream().map(CatalogText::document).toList()),
-                text);
+        return table.toString();
     }
 
     /**
      * Entries with the files they came from.
      *
-     * @param entries entries of one symbol
+     * @param entries bars of one symbol
+     * @param ticks ticks of the same
      * @return the report
      */
-    public static DataPort.CatalogReport show(List<CatalogEntry> entries) {
-        StringBuilder text = new StringBuilder(list(entries).text());
+    public static DataPort.CatalogReport show(List<CatalogEntry> entries, List<TickEntry> ticks) {
+        StringBuilder text = new StringBuilder(tables(entries, ticks));
         for (CatalogEntry entry : entries) {
             text.append("\n\n")
                     .append(entry.symbol())
@@ -65,12 +84,13 @@ public final class CatalogText {
             }
             text.append(table);
         }
-        return new DataPort.CatalogReport(
-                true,
-                Map.of(
-                        "entries",
-                        entries.stream().map(CatalogText::documentWithSources).toList()),
-                text.toString());
+        ticks.forEach(entry -> text.append("\n\n").append(TickText.sources(entry)));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "entries",
+                entries.stream().map(CatalogText::documentWithSources).toList());
+        document.put("ticks", ticks.stream().map(TickText::documentWithSources).toList());
+        return new DataPort.CatalogReport(true, document, text.toString());
     }
 
     private static Map<String, Object> document(CatalogEntry entry) {
@@ -106,10 +126,28 @@ public final class CatalogText {
     /**
      * The quality of entries.
      *
-     * @param reports one for each symbol and interval
+     * @param bars one for each symbol and interval
+     * @param ticks one for each symbol with ticks
      * @return the report; not good when one is not sound
      */
-    public static DataPort.CatalogReport quality(List<QualityReport> reports) {
+    public static DataPort.CatalogReport quality(List<QualityReport> bars, List<TickQuality> ticks) {
+        boolean sound =
+                bars.stream().allMatch(QualityReport::sound) && ticks.stream().allMatch(TickQuality::sound);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("verdict", sound ? "ok" : "fail");
+        document.put("entries", bars.stream().map(CatalogText::document).toList());
+        document.put("ticks", ticks.stream().map(TickText::document).toList());
+        List<String> tables = new ArrayList<>();
+        if (!bars.isEmpty() || ticks.isEmpty()) {
+            tables.add(qualityOfBars(bars));
+        }
+        if (!ticks.isEmpty()) {
+            tables.add(TickText.quality(ticks));
+        }
+        return new DataPort.CatalogReport(sound, document, String.join("\n\n", tables));
+    }
+
+    private static String qualityOfBars(List<QualityReport> reports) {
         TextTable table = new TextTable()
                 .row(
                         "VERDICT",
@@ -141,11 +179,7 @@ public final class CatalogText {
                     String.valueOf(report.longestStuckRun()),
                     String.valueOf(report.outliers()));
         }
-        boolean sound = reports.stream().allMatch(QualityReport::sound);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("verdict", sound ? "ok" : "fail");
-        document.put("entries", reports.stream().map(CatalogText::document).toList());
-        return new DataPort.CatalogReport(sound, document, table.toString());
+        return table.toString();
     }
 
     private static Map<String, Object> document(QualityReport report) {

@@ -9,6 +9,7 @@ import io.tradewind.app.cli.Terminal;
 import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.domain.port.RequestException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Import files into a Parquet catalog; reports rows, gaps, duplicates, repairs and each reject with its line.",
+                "Import files into a Parquet catalog; reports rows, gaps, duplicates, repairs and each reject with its line. Files of ticks are one log, in the order given.",
         footer = {
             "",
-            "Example: ./tradewind data import BTCUSDT-1m-2024-01.csv --format binance-kline --symbol BTCUSDT --catalog data/catalog"
+            "Example: ./tradewind data import BTCUSDT-1m-2024-01.csv --format binance-kline --symbol BTCUSDT --catalog data/catalog",
+            "         ./tradewind data import btcusdt_0808.gz btcusdt_0809.gz --format binance-ws-log --symbol BTCUSDT"
         })
 final class DataImportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -44,10 +46,16 @@ final class DataImportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "F",
             required = true,
-            description = "Format: binance-kline, bars-tsv, lean, csv-bars or coinbase-candles.")
+            description =
+                    "Format of bars: binance-kline, bars-tsv, lean, csv-bars or coinbase-candles; of ticks: binance-ws-log, lean-tick or tick-csv.")
     private String format = "";
 
-    @Option(names = "--symbol", paramLabel = "S", required = true, description = "Symbol to file the bars under.")
+    @Option(
+            names = "--symbol",
+            paramLabel = "S",
+            required = true,
+            description =
+                    "Symbol to file the data under; of a log the venue's name, with a suffix if wanted: BTCUSDT, BTCUSDT-PERP.")
     private String symbol = "";
 
     @Mixin
@@ -65,7 +73,7 @@ final class DataImportCommand implements Callable<Integer> {
     @Option(
             names = "--columns",
             paramLabel = "MAP",
-            description = "Column map of csv-bars, for example time=Date,open=Open,close=Close.")
+            description = "Column map of csv-bars or tick-csv, for example time=Date,open=Open,close=Close.")
     private @Nullable String columns;
 
     @Option(names = "--side", paramLabel = "SIDE", description = "Side of quote bars: mid, bid or ask.")
@@ -82,6 +90,12 @@ final class DataImportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Factor file of the lean format: splits and dividends.")
     private @Nullable Path factors;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "Day of lean-tick files, for example 2014-05-01; taken from the file's name without it.")
+    private @Nullable LocalDate date;
 
     @Option(
             names = "--max-rejects",
@@ -103,37 +117,47 @@ final class DataImportCommand implements Callable<Integer> {
         OptionalDouble maxPercent =
                 maxRejects == null ? OptionalDouble.empty() : OptionalDouble.of(percent(maxRejects));
         List<Path> files = FilePatterns.expand(arguments);
+        boolean log;
         List<Map<String, ?>> documents = new ArrayList<>();
         long rows = 0;
         int refused = 0;
         try (DataPort open = opener.open(catalog.folder())) {
-            for (Path file : files) {
+            log = open.isLog(format);
+            for (List<Path> together :
+                    log ? List.of(files) : files.stream().map(List::of).toList()) {
                 cancellation.throwIfCancelled();
-                try (Progress progress = new ProgressLine(terminal, String.valueOf(file.getFileName()), "rows")) {
-                    DataPort.ImportReport report = open.importFile(request(file, maxPercent, progress));
+                String label = String.valueOf(together.getFirst().getFileName());
+                try (Progress progress = new ProgressLine(terminal, label, log ? "ticks" : "rows")) {
+                    DataPort.ImportReport report = open.importFiles(request(together, maxPercent, progress));
                     rows += report.rows();
                     documents.add(report.document());
                     show(report);
                 } catch (RequestException e) {
-                    refused++;
-                    documents.add(refusal(file, e));
+                    refused += together.size();
+                    together.forEach(file -> documents.add(refusal(file, e)));
                     terminal.error(String.valueOf(e.getMessage()));
                 }
             }
         }
-        summarise(documents, files.size(), refused, rows);
+        summarise(
+                documents,
+                files.size(),
+                refused,
+                String.format(Locale.ROOT, "%,d %s", rows, log ? "ticks" : "bars"),
+                rows);
         return refused == 0 ? ExitCode.DONE : ExitCode.WRONG_REQUEST;
     }
 
-    private DataPort.ImportRequest request(Path file, OptionalDouble maxPercent, Progress progress) {
+    private DataPort.ImportRequest request(List<Path> files, OptionalDouble maxPercent, Progress progress) {
         DataPort.FormatOptions options = new DataPort.FormatOptions(
                 Optional.ofNullable(interval),
                 Optional.ofNullable(zone),
                 Optional.ofNullable(columns),
                 Optional.ofNullable(side),
                 Optional.ofNullable(asset),
-                Optional.ofNullable(factors));
-        return new DataPort.ImportRequest(file, format, symbol, options, maxPercent, progress, cancellation);
+                Optional.ofNullable(factors),
+                Optional.ofNullable(date));
+        return new DataPort.ImportRequest(files, format, symbol, options, maxPercent, progress, cancellation);
     }
 
     private void show(DataPort.ImportReport report) {
@@ -150,7 +174,7 @@ final class DataImportCommand implements Callable<Integer> {
         return document;
     }
 
-    private void summarise(List<Map<String, ?>> documents, int files, int refused, long rows) {
+    private void summarise(List<Map<String, ?>> documents, int files, int refused, String amount, long rows) {
         if (json.wanted()) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("files", documents);
@@ -162,10 +186,10 @@ final class DataImportCommand implements Callable<Integer> {
         }
         terminal.print(String.format(
                 Locale.ROOT,
-                "%d of %d files imported, %,d bars of %s into %s%s",
+                "%d of %d files imported, %s of %s into %s%s",
                 files - refused,
                 files,
-                rows,
+                amount,
                 symbol,
                 catalog.folder(),
                 refused == 0 ? "" : "; " + refused + " refused, nothing of them was written"));

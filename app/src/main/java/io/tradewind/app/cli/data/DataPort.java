@@ -4,6 +4,8 @@ package io.tradewind.app.cli.data;
 import io.tradewind.app.cli.Progress;
 import io.tradewind.app.thread.CancellationToken;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,18 +26,26 @@ public interface DataPort extends AutoCloseable {
     }
 
     /**
-     * Imports one file, all or nothing.
+     * Whether the files of a format are one log of ticks, which is imported as a whole.
+     *
+     * @param format name of the format
+     * @return false for a format whose files hold bars, each imported alone
+     */
+    boolean isLog(String format);
+
+    /**
+     * Imports one file of bars, or the files of one log, all or nothing.
      *
      * @param request what to import
      * @return what was read
-     * @throws Exception a {@code RequestException} when the file is refused
+     * @throws Exception a {@code RequestException} when it is refused
      */
-    ImportReport importFile(ImportRequest request) throws Exception;
+    ImportReport importFiles(ImportRequest request) throws Exception;
 
     /**
      * Lists what the catalog holds.
      *
-     * @return one entry for each symbol and interval
+     * @return one entry for each symbol and interval, and one for the ticks of each symbol
      * @throws Exception when it cannot be read
      */
     CatalogReport list() throws Exception;
@@ -63,9 +73,9 @@ public interface DataPort extends AutoCloseable {
     void close();
 
     /**
-     * A file to import.
+     * What to import.
      *
-     * @param file the file
+     * @param files one file of bars, or the files of one log in order
      * @param format name of the format
      * @param symbol symbol to file it under
      * @param options what the format may need
@@ -75,13 +85,18 @@ public interface DataPort extends AutoCloseable {
      * @param cancellation asks it to stop
      */
     record ImportRequest(
-            Path file,
+            List<Path> files,
             String format,
             String symbol,
             FormatOptions options,
             OptionalDouble maxRejectsPercent,
             Progress progress,
-            CancellationToken cancellation) {}
+            CancellationToken cancellation) {
+        /** Copies the list. */
+        public ImportRequest {
+            files = List.copyOf(files);
+        }
+    }
 
     /**
      * What a format may need to read a file.
@@ -92,6 +107,7 @@ public interface DataPort extends AutoCloseable {
      * @param side side of quotes: mid, bid or ask; empty for the format's own
      * @param asset asset class of a lean file; empty to take it from the folder
      * @param factors factor file with splits and dividends
+     * @param date day of ticks that carry only a time of day; empty to take it from the file's name
      */
     record FormatOptions(
             Optional<String> interval,
@@ -99,12 +115,13 @@ public interface DataPort extends AutoCloseable {
             Optional<String> columns,
             Optional<String> side,
             Optional<String> asset,
-            Optional<Path> factors) {}
+            Optional<Path> factors,
+            Optional<LocalDate> date) {}
 
     /**
      * What an import read.
      *
-     * @param rows bars written
+     * @param rows bars or ticks written
      * @param rejects rows rejected
      * @param document the report for programs
      * @param text the report for people

@@ -5,7 +5,7 @@
  * <p>Open {@link io.tradewind.app.cli.data.DataPort} (what the commands need from the rest of the program) and {@link
  * io.tradewind.app.cli.data.DataImportCommand}.
  *
- * <p>Promises: the import of one file is all or nothing; a refused file does not stop the others and ends in exit code 2;
+ * <p>Promises: the import of one file of bars, or of the files of one log of ticks, is all or nothing; a refused file does not stop the others and ends in exit code 2;
  * the commands read and write nothing but through the port.
  */
 @NullMarked

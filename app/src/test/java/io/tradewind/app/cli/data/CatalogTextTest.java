@@ -81,19 +81,20 @@ class CatalogTextTest {
 
     @Test
     void shouldListAndShowEntries() {
-        assertThat(CatalogText.list(List.of(entry())).text())
+        assertThat(CatalogText.list(List.of(entry()), List.of()).text())
                 .contains("BTCUSDT  1d        1,500  1970-01-01T00:00:00Z");
-        assertThat(CatalogText.list(List.of()).text()).contains("The catalog is empty");
-        assertThat(CatalogText.show(List.of(entry())).text())
+        assertThat(CatalogText.list(List.of(), List.of()).text()).contains("The catalog is empty");
+        assertThat(CatalogText.show(List.of(entry()), List.of()).text())
                 .contains("btc.csv")
                 .contains("ab12");
-        assertThat(CatalogText.show(List.of(entry())).document().toString()).contains("zone=UTC");
+        assertThat(CatalogText.show(List.of(entry()), List.of()).document().toString())
+                .contains("zone=UTC");
     }
 
     @Test
     void shouldFailQualityOnlyWhenBarsContradictThemselves() {
-        assertThat(CatalogText.quality(List.of(quality(0))).good()).isTrue();
-        DataPort.CatalogReport bad = CatalogText.quality(List.of(quality(0), quality(3)));
+        assertThat(CatalogText.quality(List.of(quality(0)), List.of()).good()).isTrue();
+        DataPort.CatalogReport bad = CatalogText.quality(List.of(quality(0), quality(3)), List.of());
         assertThat(bad.good()).isFalse();
         assertThat(bad.text()).contains("fail").contains("90.900 %");
         assertThat(bad.document().toString()).contains("contradictions=3").contains("verdict=fail");

@@ -10,6 +10,7 @@ import io.tradewind.domain.port.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,21 @@ class DataCommandTest {
         }
 
         @Override
-        public ImportReport importFile(ImportRequest request) throws IOException {
+        public boolean isLog(String format) {
+            return format.equals("a-log");
+        }
+
+        @Override
+        public ImportReport importFiles(ImportRequest request) throws IOException {
             requests.add(request);
-            if (request.file().toString().contains("disk")) {
+            Path file = request.files().getFirst();
+            if (file.toString().contains("disk")) {
                 throw new IOException("disk full");
             }
-            if (request.file().toString().contains("torn")) {
-                throw new RequestException(request.file() + ", line 7: the row ends early. Fetch the file again.");
+            if (file.toString().contains("torn")) {
+                throw new RequestException(file + ", line 7: the row ends early. Fetch the file again.");
             }
-            return new ImportReport(
-                    1000, 2, Map.of("file", request.file().toString(), "rows", 1000), request.file() + ": 1,000 bars");
+            return new ImportReport(1000, 2, Map.of("file", file.toString(), "rows", 1000), file + ": 1,000 bars");
         }
 
         @Override
@@ -112,6 +118,8 @@ class DataCommandTest {
                         "bid",
                         "--factors",
                         "f.csv",
+                        "--date",
+                        "2014-05-01",
                         "--max-rejects",
                         "0.5%"))
                 .isZero();
@@ -127,16 +135,31 @@ class DataCommandTest {
                         Optional.of("time=T"),
                         Optional.of("bid"),
                         Optional.empty(),
-                        Optional.of(Path.of("f.csv"))));
+                        Optional.of(Path.of("f.csv")),
+                        Optional.of(LocalDate.of(2014, 5, 1))));
     }
 
     @Test
     void shouldExpandPatternByNameAndSkipFolders() {
         assertThat(importing(file("?.csv"))).isZero();
         assertThat(catalog.requests)
-                .extracting(request -> String.valueOf(request.file().getFileName()))
+                .extracting(request -> String.valueOf(request.files().getFirst().getFileName()))
                 .containsExactly("a.csv", "b.csv");
         assertThat(catalog.requests.getFirst().maxRejectsPercent()).isEmpty();
+    }
+
+    @Test
+    void shouldImportTheFilesOfALogTogether() {
+        assertThat(run("data", "import", file("b.csv"), file("a.csv"), "--format", "a-log", "--symbol", "X"))
+                .isZero();
+        assertThat(catalog.requests).hasSize(1);
+        assertThat(catalog.requests.getFirst().files())
+                .extracting(path -> String.valueOf(path.getFileName()))
+                .containsExactly("b.csv", "a.csv");
+        assertThat(screen.out()).contains("2 of 2 files imported, 1,000 ticks of X");
+        assertThat(run("data", "import", file("torn.csv"), file("a.csv"), "--format", "a-log", "--symbol", "X"))
+                .isEqualTo(2);
+        assertThat(screen.out()).contains("0 of 2 files imported").contains("2 refused");
     }
 
     @Test

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.research.calibration.FigureFile;
+import io.tradewind.simulation.market.MarketFigures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code calibrate} by the command line; the committed figures against a fresh measurement. */
+class CalibrationSystemTest {
+    /** Figures are written with six significant digits; the estimators are the same bits everywhere. */
+    private static final double RELATIVE_TOLERANCE = 1e-5;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void shouldMeasureTheCommittedFiguresAgain() throws IOException {
+        Path logs = SharedData.folder().resolve("data/l2/binance-spot");
+        Path out = folder.resolve("calibration");
+        Program.Result result = Program.run(
+                "calibrate",
+                logs.resolve("btcusdt_20240808.gz").toString(),
+                logs.resolve("btcusdt_20240809.gz").toString(),
+                logs.resolve("ethusdt_20240808.gz").toString(),
+                logs.resolve("ethusdt_20240809.gz").toString(),
+                "--out",
+                out.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains("BTCUSDT: 99,572 ticks", "self-exciting", "Correlation of returns over 5 s");
+        Map<String, MarketFigures> fresh = FigureFile.parse(Files.readString(out.resolve("figures.properties")));
+        for (MarketFigures measured : fresh.values()) {
+            compare(measured, FigureFile.committed().get(measured.terms().symbol()));
+        }
+        assertThat(fresh).containsOnlyKeys("BTCUSDT", "ETHUSDT");
+        assertThat(Files.readString(out.resolve("calibration.html")))
+                .contains("<svg")
+                .doesNotContain("http");
+        assertThat(Files.readString(out.resolve("figures.json"))).contains("\"fits\"");
+    }
+
+    private static void compare(MarketFigures fresh, MarketFigures committed) {
+        Map<String, String> expected = FigureFile.values(committed);
+        FigureFile.values(fresh).forEach((name, text) -> {
+            String[] values = text.split(" ");
+            String[] others = String.valueOf(expected.get(name)).split(" ");
+            assertThat(values).as(name).hasSameSizeAs(others);
+            for (int i = 0; i < values.length; i++) {
+                double other = Double.parseDouble(others[i]);
+                assertThat(Double.parseDouble(values[i]))
+                        .as(name)
+                        .isCloseTo(other, within(Math.abs(other) * RELATIVE_TOLERANCE));
+            }
+        });
+    }
+
+    @Test
+    void shouldRefuseAnUnknownFormat() {
+        Program.Result result = Program.run("calibrate", "x_1.gz", "--format", "other");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("There is no format 'other' of tick files", "binance-ws-log");
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.backtest;
+
+import io.tradewind.domain.book.OrderBook;
+import io.tradewind.domain.instrument.Instrument;
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.domain.number.Money;
+import io.tradewind.simulation.latency.LatencyModel;
+import io.tradewind.simulation.latency.LatencySpec;
+import io.tradewind.simulation.latency.RecordedLatency;
+import io.tradewind.simulation.venue.BookVenueSpec;
+import io.tradewind.trading.engine.EngineListeners;
+import io.tradewind.trading.engine.EngineSpec;
+import io.tradewind.trading.engine.EquityListener;
+import io.tradewind.trading.engine.TickSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one backtest over ticks: the core, and a venue over the replayed books. */
+final class TickBacktest {
+    /** Seeds of the run's random parts lie apart, so that none repeats another's draws. */
+    private static final long VENUE_SEED = 1;
+
+    private static final long FEED_SEED = 1_000;
+
+    private final BacktestSpec spec;
+    private final BookSpec book;
+    private final InstrumentRegistry registry;
+
+    TickBacktest(BacktestSpec spec, BookSpec book) {
+        this.spec = spec;
+        this.book = book;
+        this.registry = new InstrumentRegistry(
+                spec.feeds().stream().map(FeedSpec::terms).toList(), spec.currency());
+    }
+
+    BacktestResult run(BacktestListener listener) {
+        TickLane lane = lane(listener);
+        TickCursor[] cursors = new TickCursor[spec.feeds().size()];
+        try {
+            for (int i = 0; i < cursors.length; i++) {
+                cursors[i] = new TickCursor(registry.get(i), blocks(i));
+            }
+            long ticks = new TickReplay(cursors, lane, listener::onProgress).run();
+            return result(lane, ticks, levels(cursors));
+        } finally {
+            for (TickCursor cursor : cursors) {
+                close(cursor);
+            }
+        }
+    }
+
+    private static void close(@Nullable TickCursor cursor) {
+        if (cursor != null) {
+            cursor.close();
+        }
+    }
+
+    private static long levels(TickCursor[] cursors) {
+        long levels = 0;
+        for (TickCursor cursor : cursors) {
+            levels += cursor.levels();
+        }
+        return levels;
+    }
+
+    private TickBlocks blocks(int index) {
+        return spec.workers() > 1 ? new ReadAheadTickBlocks(() -> reader(index)) : new DirectTickBlocks(reader(index));
+    }
+
+    private TickBlockReader reader(int index) {
+        Instrument instrument = registry.get(index);
+        return new TickBlockReader(instrument, feed(index), feedLatency(index));
+    }
+
+    private TickFeed feed(int index) {
+        TickFeed feed = spec.feeds().get(index).ticks();
+        if (feed == null) {
+            throw new IllegalStateException(registry.get(index) + " has no ticks");
+        }
+        return feed;
+    }
+
+    private @Nullable LatencyModel feedLatency(int index) {
+        return book.feed().kind() == LatencySpec.Kind.RECORDED
+                ? null
+                : book.feed().build(spec.seed() + FEED_SEED + index, new RecordedLatency());
+    }
+
+    private TickLane lane(BacktestListener listener) {
+        RateTable rates = new RateTable(registry, spec.rates());
+        EngineListeners listeners = listener.listeners(registry, rates);
+        return new TickLane(
+                registry,
+                rates,
+                new RateTable(registry, spec.rates()),
+                cash(),
+                engineSpec(),
+                new BookVenueSpec(
+                        spec.venue().fees(spec.currency()),
+                        book.entry(),
+                        book.response(),
+                        book.queue(),
+                        spec.seed() + VENUE_SEED),
+                listener.wantsBenchmark() ? withBenchmark(listeners, listener.benchmark()) : listeners,
+                listener.venue(registry));
+    }
+
+    private EngineListeners withBenchmark(EngineListeners own, EquityListener benchmark) {
+        HoldBenchmark hold = new HoldBenchmark(
+                registry, new RateTable(registry, spec.rates()), spec.venue().fees(spec.currency()), cash(), benchmark);
+        EquityListener both = (timeNs, portfolio) -> {
+            own.equity().onSample(timeNs, portfolio);
+            hold.onSample(timeNs, portfolio);
+        };
+        return new EngineListeners(
+                own.ledger(), own.orders(), own.fills(), own.roundTrips(), own.rejections(), both, own.market());
+    }
+
+    private EngineSpec engineSpec() {
+        SlotFactory slots = new SlotFactory(spec, registry);
+        List<OrderBook.Depth> depths = new ArrayList<>();
+        List<Long> barNs = new ArrayList<>();
+        for (int i = 0; i < registry.size(); i++) {
+            depths.add(feed(i).depth());
+            barNs.add(spec.feeds().get(i).interval().lengthNs());
+        }
+        return new EngineSpec(
+                slots.slots(),
+                spec.limits(),
+                1,
+                spec.equitySampleNs(),
+                false,
+                false,
+                new TickSpec(depths, barNs, slots.quoting()));
+    }
+
+    private Money cash() {
+        return new Money(spec.currency(), spec.cash().unscaledAt(spec.currency().scale()));
+    }
+
+    private BacktestResult result(TickLane lane, long ticks, long levels) {
+        return new BacktestResult(
+                registry,
+                lane.engine().portfolio(),
+                ticks,
+                lane.events(),
+                lane.inputHash(),
+                StateHash.of(lane.engine()),
+                lane.engine().orders().illegalTransitions(),
+                levels);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.research.backtest;
+
+import io.tradewind.domain.book.OrderBook;
+import io.tradewind.domain.event.EventHeader;
+import io.tradewind.domain.event.TimerKind;
+import io.tradewind.domain.event.codec.MessageHeaderEncoder;
+import io.tradewind.domain.event.codec.TimerFiredEncoder;
+import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.instrument.RateTable;
+import io.tradewind.domain.number.Money;
+import io.tradewind.simulation.venue.BookVenue;
+import io.tradewind.simulation.venue.BookVenueSpec;
+import io.tradewind.simulation.venue.VenueListener;
+import io.tradewind.trading.engine.EngineListeners;
+import io.tradewind.trading.engine.EngineSpec;
+import io.tradewind.trading.engine.TradingEngine;
+import io.tradewind.trading.portfolio.Portfolio;
+import org.agrona.DirectBuffer;
+
+/** One core over ticks, with the venue whose books they keep: what a replay of ticks drives. */
+final class TickLane {
+    private final EventSequencer sequencer = new EventSequencer(this::deliver);
+    private final TickEncoder encoder = new TickEncoder(sequencer);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final TimerFiredEncoder timer = new TimerFiredEncoder();
+    private final TradingEngine engine;
+    private final BookVenue venue;
+    private final Money cash;
+    private boolean opened;
+    private long lastNs = Long.MIN_VALUE;
+
+    TickLane(
+            InstrumentRegistry registry,
+            RateTable coreRates,
+            RateTable venueRates,
+            Money cash,
+            EngineSpec engineSpec,
+            BookVenueSpec venueSpec,
+            EngineListeners listeners,
+            VenueListener venueListener) {
+        this.cash = cash;
+        OrderBook.Depth[] depths = engineSpec.ticks().depths().toArray(new OrderBook.Depth[0]);
+        this.venue = new BookVenue(registry, venueRates, venueSpec, cash.units(), depths, venueListener);
+        this.engine = new TradingEngine(
+                registry, new Portfolio(registry, coreRates, listeners.ledger()), engineSpec, venue, listeners);
+    }
+
+    private void deliver(DirectBuffer buffer, int offset) {
+        engine.onEvent(buffer, offset);
+    }
+
+    /** The venue makes its next tick. */
+    void onVenueTick(TickCursor cursor) {
+        if (!opened) {
+            engine.open(cash, cursor.venueNs());
+            opened = true;
+        }
+        venue.onFeedLatency(cursor.feedLatencyNs());
+        venue.onTick(cursor.instrument().id(), cursor.venueBatch(), cursor.venueIndex(), cursor.venueNs());
+    }
+
+    long nextArrivalNs() {
+        return venue.nextArrivalNs();
+    }
+
+    void onArrival() {
+        venue.arrive();
+    }
+
+    long nextAnswerNs() {
+        return venue.nextAnswerNs();
+    }
+
+    /** The core hears the venue's next answer. */
+    void onAnswer() {
+        lastNs = Math.max(lastNs, venue.nextAnswerNs());
+        venue.answer(sequencer);
+        sequencer.drain();
+    }
+
+    /** The core sees its next tick. */
+    void onCoreTick(TickCursor cursor) {
+        long seenNs = cursor.coreNs();
+        lastNs = Math.max(lastNs, seenNs);
+        int i = cursor.coreIndex();
+        encoder.encode(cursor.instrument().id(), cursor.coreBatch(), i, cursor.coreEventNs(), seenNs);
+        sequencer.drain();
+    }
+
+    /** The ticks are over: what the venue has answered is heard; what has not reached it never does. */
+    void finish() {
+        if (!opened) {
+            return;
+        }
+        while (venue.nextAnswerNs() != TickCursor.END) {
+            onAnswer();
+        }
+        fire(TimerKind.END_OF_DATA);
+        fire(TimerKind.AFTER_SETTLEMENT);
+        engine.close();
+    }
+
+    private void fire(TimerKind kind) {
+        int at = sequencer.claim();
+        timer.wrapAndApplyHeader(sequencer.buffer(), at, header)
+                .sequence(0)
+                .eventTimeNs(lastNs)
+                .receiveTimeNs(lastNs)
+                .kind((short) kind.ordinal());
+        sequencer.commit(EventHeader.MESSAGE_HEADER_LENGTH + TimerFiredEncoder.BLOCK_LENGTH);
+        sequencer.drain();
+    }
+
+    TradingEngine engine() {
+        return engine;
+    }
+
+    String inputHash() {
+        return sequencer.inputHash();
+    }
+
+    long events() {
+        return sequencer.sequence();
+    }
+}
