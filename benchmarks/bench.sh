@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Runs benchmarks of a built project: benchmarks/bench.sh [--list] [--json] [--compare BASELINE.json] [NAME...]
 # `./tradewind bench` builds what is missing and calls this.
+# TRADEWIND_SHARED is the folder with the recorded logs that some need; otherwise ../shared beside the project.
 # BENCH_JAVA_OPTS adds arguments of the JVM, such as -Xmx16m.
 set -euo pipefail
 
@@ -11,6 +12,7 @@ if [[ ! -f "$target/benchmarks.jar" ]]; then
     exit 2
 fi
 java="${TRADEWIND_JAVA_HOME:-$("$target/../../tradewind" jdk-home)}/bin/java"
+export TRADEWIND_SHARED="${TRADEWIND_SHARED:-$target/../../../shared}"
 read -r -a extra <<<"${BENCH_JAVA_OPTS:-}"
 exec "$java" -XX:+UseSerialGC -Xmx1g --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED \
     --enable-native-access=ALL-UNNAMED ${extra[@]+"${extra[@]}"} \

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.benchmarks;
 
+import io.tradewind.benchmarks.book.BookApplyCase;
+import io.tradewind.benchmarks.book.BookReplay;
+import io.tradewind.benchmarks.book.SyntheticTicks;
 import io.tradewind.benchmarks.engine.BarToOrderCase;
 import io.tradewind.benchmarks.engine.DecisionLatency;
+import io.tradewind.benchmarks.engine.QuotePathCase;
 import io.tradewind.benchmarks.harness.BenchmarkCase;
 import io.tradewind.benchmarks.harness.Calibration;
 import io.tradewind.benchmarks.harness.Comparison;
@@ -31,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs benchmarks by name: {@code Bench [--list] [--json] [--compare BASELINE.json] [NAME…]}.
  *
  * <p>Exit codes: 0 done; 1 a figure is worse than 110 % of the baseline, relative to the calibration loop of the same run; 2 the
- * arguments are wrong.
+ * arguments are wrong, or what a named benchmark needs is missing. Without names, such a benchmark is left out with a message.
  */
 public final class Bench {
     private static final SequencedMap<String, Supplier<BenchmarkCase>> CASES =
@@ -39,6 +43,10 @@ public final class Bench {
                     "sma-cross-replay", SmaCrossReplay::new,
                     "decision-latency", DecisionLatency::new,
                     "bar-to-order", BarToOrderCase::new,
+                    "book-replay", BookReplay::new,
+                    "book-apply", BookApplyCase::new,
+                    "quote-path", QuotePathCase::new,
+                    "synthetic-market", SyntheticTicks::new,
                     "flat-heap", FlatHeap::new));
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -107,16 +115,31 @@ public final class Bench {
     private Report measure(String arguments) throws Exception {
         Machine machine = Machine.current();
         List<Result> results = new ArrayList<>();
-        for (String name : names.isEmpty() ? List.copyOf(CASES.sequencedKeySet()) : names) {
-            System.err.println("running " + name);
-            Supplier<BenchmarkCase> constructor = CASES.get(name);
-            if (constructor != null) {
-                results.add(constructor.get().run());
-            }
+        for (BenchmarkCase benchmark : chosen()) {
+            System.err.println("running " + benchmark.name());
+            results.add(benchmark.run());
         }
         String command = "benchmarks/bench.sh " + arguments;
         String date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         return new Report(date, command.strip(), machine, Calibration.bestNs(), results);
+    }
+
+    private List<BenchmarkCase> chosen() {
+        List<BenchmarkCase> chosen = new ArrayList<>();
+        CASES.forEach((name, constructor) -> {
+            if (names.isEmpty() || names.contains(name)) {
+                BenchmarkCase benchmark = constructor.get();
+                benchmark.missing().ifPresentOrElse(reason -> leaveOut(name, reason), () -> chosen.add(benchmark));
+            }
+        });
+        return chosen;
+    }
+
+    private void leaveOut(String name, String reason) {
+        if (names.contains(name)) {
+            throw new IllegalArgumentException(name + ": " + reason);
+        }
+        System.err.println("leaving out " + name + ": " + reason);
     }
 
     private void print(Report report) {

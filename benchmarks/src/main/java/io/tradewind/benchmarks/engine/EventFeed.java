@@ -12,7 +12,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class EventFeed implements EventSink {
     private static final int LENGTH = 1 << 14;
 
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[LENGTH]);
+    private final UnsafeBuffer buffer;
     private int end;
     private int delivered;
     private long sequence;
@@ -24,6 +24,12 @@ final class EventFeed implements EventSink {
      * @param assembly builds the engine around this feed
      */
     EventFeed(Function<EventFeed, TradingEngine> assembly) {
+        this(LENGTH, assembly);
+    }
+
+    /** The same with room for so many bytes of events that wait. */
+    EventFeed(int length, Function<EventFeed, TradingEngine> assembly) {
+        this.buffer = new UnsafeBuffer(new byte[length]);
         this.engine = assembly.apply(this);
     }
 

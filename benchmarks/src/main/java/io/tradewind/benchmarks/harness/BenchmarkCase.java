@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.benchmarks.harness;
 
+import java.util.Optional;
+
 /** One benchmark of the suite. */
 public interface BenchmarkCase {
     /**
@@ -16,6 +18,15 @@ public interface BenchmarkCase {
      * @return one line
      */
     String description();
+
+    /**
+     * What it cannot run without and is not there.
+     *
+     * @return a sentence for people; empty when it can run
+     */
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
 
     /**
      * Measures.

@@ -2,11 +2,11 @@
 package io.tradewind.benchmarks.harness;
 
 /**
- * One number that a benchmark measured; less is better.
+ * One number that a benchmark measured; less is better, but for rates, which are not compared.
  *
  * @param key unique within its benchmark
  * @param value the number
- * @param unit such as ms, ns or B/op
+ * @param unit such as ms, ns, B/op or MB/s
  * @param rule how it is compared with a baseline
  */
 public record Figure(String key, double value, String unit, Rule rule) {

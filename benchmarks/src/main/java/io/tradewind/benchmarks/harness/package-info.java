@@ -5,7 +5,7 @@
  * <p>Open {@link io.tradewind.benchmarks.harness.BenchmarkCase} to add a benchmark and {@link
  * io.tradewind.benchmarks.harness.Comparison} for the rule that decides whether one got worse.
  *
- * <p>Promises: less is better for every figure; times are compared relative to the machine's speed at the moment.
+ * <p>Promises: less is better for every figure that is compared; times are compared relative to the machine's speed at the moment.
  */
 @NullMarked
 package io.tradewind.benchmarks.harness;
