@@ -15,8 +15,8 @@ public final class BookSide {
     /** Stands for a price that does not exist. */
     public static final long NO_PRICE = 0;
 
-    /** Ticks that the window of a full book spans; they take 0.5 MB. */
-    static final int FULL_SLOTS = 1 << 16;
+    /** Ticks that the window of a full book spans; they take 0.25 MB. */
+    static final int FULL_SLOTS = 1 << 15;
 
     /** The smallest window. */
     static final int LEAST_SLOTS = 4 * Long.SIZE;

@@ -2,99 +2,104 @@
 package io.tradewind.domain.book;
 
 import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
 
 /**
- * Levels far from the best price, in arrays sorted by key.
+ * Levels far from the best price: a map from key to lots, with the keys in order beside it when somebody asks for their order.
  *
- * <p>Few changes reach them, so that moving what lies behind a change is cheap enough. The last key is the greatest: the one nearest
- * to the best price.
+ * <p>Changes reach them often, questions about their order almost never: only when the best price has moved by thousands of ticks, or
+ * a reader walks the whole depth. So a change costs a step in the map, and the order is made anew when it is next asked for.
  */
 final class FarLevels {
-    private static final int INITIAL_LEVELS = 256;
+    private static final int INITIAL_LEVELS = 4_096;
+    private static final float LOAD_FACTOR = 0.55f;
+    private static final long NONE = 0;
 
-    private long[] keys = new long[INITIAL_LEVELS];
-    private long[] lots = new long[INITIAL_LEVELS];
-    private int size;
+    private final Long2LongHashMap lotsByKey = new Long2LongHashMap(INITIAL_LEVELS, LOAD_FACTOR, NONE);
+    private long[] sorted = new long[INITIAL_LEVELS];
+    private boolean isSorted = true;
 
     int size() {
-        return size;
+        return lotsByKey.size();
     }
 
     /** Key of a level, 0 for the greatest. */
     long keyAt(int level) {
-        return keys[size - 1 - level];
+        return sorted()[size() - 1 - level];
     }
 
     /** Lots of a level, 0 for the one with the greatest key. */
     long lotsAt(int level) {
-        return lots[size - 1 - level];
+        return lotsByKey.get(keyAt(level));
     }
 
     /** Lots of a key, 0 when there is no such level. */
     long lotsAtKey(long key) {
-        int index = indexOf(key);
-        return index >= 0 ? lots[index] : 0;
+        return lotsByKey.get(key);
     }
 
     /** How many keys are greater than a given one. */
     int countAbove(long key) {
         int index = indexOf(key);
-        return size - (index >= 0 ? index + 1 : -index - 1);
+        return size() - (index >= 0 ? index + 1 : -index - 1);
     }
 
     /** How many keys are at least a given one. */
     int countFrom(long key) {
         int index = indexOf(key);
-        return size - (index >= 0 ? index : -index - 1);
+        return size() - (index >= 0 ? index : -index - 1);
     }
 
     private int indexOf(long key) {
-        return Arrays.binarySearch(keys, 0, size, key);
+        return Arrays.binarySearch(sorted(), 0, size(), key);
+    }
+
+    private long[] sorted() {
+        if (!isSorted) {
+            sort();
+        }
+        return sorted;
+    }
+
+    private void sort() {
+        reserve(size());
+        Long2LongHashMap.EntryIterator entries = lotsByKey.entrySet().iterator();
+        for (int i = 0; entries.hasNext(); i++) {
+            entries.next();
+            sorted[i] = entries.getLongKey();
+        }
+        Arrays.sort(sorted, 0, size());
+        isSorted = true;
+    }
+
+    private void reserve(int keys) {
+        if (keys > sorted.length) {
+            sorted = Arrays.copyOf(sorted, keys * 2);
+        }
     }
 
     /** Sets the lots of a key; 0 takes it out. */
     void set(long key, long quantityLots) {
-        int index = indexOf(key);
-        if (index < 0) {
-            if (quantityLots != 0) {
-                insert(-index - 1, key, quantityLots);
-            }
-        } else if (quantityLots == 0) {
-            remove(index);
-        } else {
-            lots[index] = quantityLots;
-        }
+        long before = quantityLots == NONE ? lotsByKey.remove(key) : lotsByKey.put(key, quantityLots);
+        isSorted &= (before == NONE) == (quantityLots == NONE);
     }
 
     /** Adds a key that is greater than all others. */
     void append(long key, long quantityLots) {
-        insert(size, key, quantityLots);
+        if (isSorted) {
+            reserve(size() + 1);
+            sorted[size()] = key;
+        }
+        lotsByKey.put(key, quantityLots);
     }
 
     /** Takes the greatest key out. */
     void removeGreatest() {
-        size--;
-    }
-
-    private void insert(int index, long key, long quantityLots) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size * 2);
-            lots = Arrays.copyOf(lots, size * 2);
-        }
-        System.arraycopy(keys, index, keys, index + 1, size - index);
-        System.arraycopy(lots, index, lots, index + 1, size - index);
-        keys[index] = key;
-        lots[index] = quantityLots;
-        size++;
-    }
-
-    private void remove(int index) {
-        size--;
-        System.arraycopy(keys, index + 1, keys, index, size - index);
-        System.arraycopy(lots, index + 1, lots, index, size - index);
+        lotsByKey.remove(keyAt(0));
     }
 
     void clear() {
-        size = 0;
+        lotsByKey.clear();
+        isSorted = true;
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.trading.engine;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import io.tradewind.domain.book.BookSide;
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.EventHeader;
@@ -42,8 +43,9 @@ final class Books implements BookView {
     int onSnapshot(DirectBuffer buffer, int body) {
         snapshot.wrap(buffer, body, BookSnapshotDecoder.BLOCK_LENGTH, BookSnapshotDecoder.SCHEMA_VERSION);
         int id = snapshot.instrumentId();
-        books[id].beginSnapshot(snapshot.lastUpdateId());
-        setLevels(books[id], buffer, body + SNAPSHOT_LEVELS, snapshot.bidCount());
+        if (books[id].beginSnapshot(snapshot.lastUpdateId())) {
+            setLevels(books[id], buffer, body + SNAPSHOT_LEVELS, snapshot.bidCount());
+        }
         return id;
     }
 
@@ -59,15 +61,15 @@ final class Books implements BookView {
 
     private static void setLevels(OrderBook book, DirectBuffer buffer, int at, int bids) {
         int count = buffer.getShort(at - EventHeader.LEVELS_HEADER_LENGTH + LEVEL_COUNT, LITTLE_ENDIAN) & 0xFFFF;
-        setLevels(book, Side.BUY, buffer, at, bids);
-        setLevels(book, Side.SELL, buffer, at + bids * EventHeader.LEVEL_LENGTH, count - bids);
+        setLevels(book.side(Side.BUY), buffer, at, bids);
+        setLevels(book.side(Side.SELL), buffer, at + bids * EventHeader.LEVEL_LENGTH, count - bids);
         book.endUpdate();
     }
 
-    private static void setLevels(OrderBook book, Side side, DirectBuffer buffer, int from, int count) {
+    private static void setLevels(BookSide levels, DirectBuffer buffer, int from, int count) {
         int at = from;
         for (int i = 0; i < count; i++) {
-            book.set(side, buffer.getLong(at, LITTLE_ENDIAN), buffer.getLong(at + Long.BYTES, LITTLE_ENDIAN));
+            levels.set(buffer.getLong(at, LITTLE_ENDIAN), buffer.getLong(at + Long.BYTES, LITTLE_ENDIAN));
             at += EventHeader.LEVEL_LENGTH;
         }
     }
