@@ -5,7 +5,7 @@ import io.tradewind.domain.command.Side;
 
 /**
  * One side of a book: the levels within a window of ticks around the best price lie in slots found by their price, the others in a
- * sorted array.
+ * map whose order is made when it is asked for.
  *
  * <p>A level's key is its price times the side's sign, so that a better price is a greater key on both sides and every method below is
  * written once. All far levels are worse than all near ones, and while there is a level the best one is near: the window moves when a
