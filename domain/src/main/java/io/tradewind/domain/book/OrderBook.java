@@ -95,10 +95,14 @@ public final class OrderBook {
     /**
      * Begins a snapshot: all levels are taken out; those of the snapshot follow by {@link #set}, then {@link #endUpdate}.
      *
-     * @param updateId number of the last update in it
+     * @param updateId number of the last update in it; {@link #NO_ID} when it only says that what was known is void
      * @return true when its levels are to be set; false when the book is in step with the venue and newer, or top-only
      */
     public boolean beginSnapshot(long updateId) {
+        if (updateId == NO_ID) {
+            invalidate();
+            return false;
+        }
         updating = kind == Depth.FULL && (!synchronised || updateId >= lastUpdateId);
         if (updating) {
             bids.clear();

@@ -49,6 +49,24 @@ class OrderBookTest {
     @Nested
     class WithoutSnapshot {
         @Test
+        void shouldKnowNothingAfterASnapshotWithoutAnIdUntilTheNextOne() {
+            for (OrderBook.Depth depth : OrderBook.Depth.values()) {
+                OrderBook book = new OrderBook(depth);
+                book.beginSnapshot(10);
+                book.set(Side.BUY, 99, 5);
+                book.set(Side.SELL, 101, 5);
+                book.endUpdate();
+                book.quote(11, 99, 5, 101, 5);
+                assertThat(book.isTradable()).as("%s", depth).isTrue();
+                assertThat(book.beginSnapshot(OrderBook.NO_ID)).isFalse();
+                book.endUpdate();
+                assertThat(book.isTradable()).as("%s", depth).isFalse();
+                assertThat(book.quote(12, 98, 5, 102, 5)).isEqualTo(depth == OrderBook.Depth.TOP);
+                assertThat(book.isTradable()).as("%s", depth).isEqualTo(depth == OrderBook.Depth.TOP);
+            }
+        }
+
+        @Test
         void shouldAwaitASnapshotAndKnowNothing() {
             assertThat(delta(1, 2)).isFalse();
             assertThat(book.quote(3, 100, 1, 101, 1)).isFalse();

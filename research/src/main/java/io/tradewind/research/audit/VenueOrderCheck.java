@@ -3,6 +3,7 @@ package io.tradewind.research.audit;
 
 import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,12 +52,17 @@ final class VenueOrderCheck implements Check {
         Difference difference = new Difference();
         Map<String, Life> lives = new HashMap<>();
         Set<String> instruments = folder.contracts().keySet();
+        BigDecimal fromNs = fromNs(folder);
         long rows = 0;
         try (TableReader venue = folder.open("venue.csv")) {
             Columns row = new Columns(venue);
             while (venue.next()) {
                 rows++;
                 follow(row, lives, difference);
+                if (row.decimal("time_ns").compareTo(fromNs) < 0) {
+                    difference.add(venue.where() + ": " + row.text("event") + " of order " + row.text("client_order_id")
+                            + " before the run's eventTimeFrom");
+                }
                 if (!instruments.contains(row.text("instrument"))) {
                     difference.add(
                             venue.where() + ": instrument " + row.text("instrument") + " is not in the manifest");
@@ -70,6 +76,16 @@ final class VenueOrderCheck implements Check {
                 .forEach(order -> difference.add("venue.csv: order " + order + " is not in orders.csv"));
         return difference.finding(
                 name(), "lives of " + accepted + " orders in " + rows + " rows of venue.csv against orders.csv");
+    }
+
+    /** First instant of the run, which nothing may happen before; 0 when the manifest does not tell. */
+    private static BigDecimal fromNs(RunFolder folder) {
+        String text = folder.manifest().path("eventTimeFrom").asString("");
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        Instant from = Instant.parse(text);
+        return BigDecimal.valueOf(from.getEpochSecond()).movePointRight(9).add(BigDecimal.valueOf(from.getNano()));
     }
 
     private static void follow(Columns row, Map<String, Life> lives, Difference difference) {

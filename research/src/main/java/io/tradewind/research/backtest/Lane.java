@@ -6,7 +6,6 @@ import io.tradewind.domain.event.TimerKind;
 import io.tradewind.domain.event.codec.BarEncoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveEncoder;
 import io.tradewind.domain.event.codec.MessageHeaderEncoder;
-import io.tradewind.domain.event.codec.TimerFiredEncoder;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
@@ -30,7 +29,7 @@ final class Lane {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final BarEncoder bar = new BarEncoder();
     private final CorporateActionEffectiveEncoder action = new CorporateActionEffectiveEncoder();
-    private final TimerFiredEncoder timer = new TimerFiredEncoder();
+    private final LaneTimer timer;
     private boolean opened;
     private long lastNs = Long.MIN_VALUE;
 
@@ -47,6 +46,7 @@ final class Lane {
         this.cash = cash;
         this.settlement = settlement;
         this.sequencer = hashed ? new EventSequencer(this::deliver) : EventSequencer.withoutHash(this::deliver);
+        this.timer = new LaneTimer(sequencer);
         this.venue =
                 new BarVenue(registry, venueRates, venueSpec, cash.units(), engineSpec.reinvestDividends(), sequencer);
         Portfolio portfolio = new Portfolio(registry, coreRates, listeners.ledger());
@@ -117,22 +117,11 @@ final class Lane {
         if (!opened) {
             return;
         }
-        fire(TimerKind.END_OF_DATA);
+        timer.fire(TimerKind.END_OF_DATA, lastNs);
         venue.settle(settlement, lastNs);
         sequencer.drain();
-        fire(TimerKind.AFTER_SETTLEMENT);
+        timer.fire(TimerKind.AFTER_SETTLEMENT, lastNs);
         engine.close();
-    }
-
-    private void fire(TimerKind kind) {
-        int at = sequencer.claim();
-        timer.wrapAndApplyHeader(sequencer.buffer(), at, header)
-                .sequence(0)
-                .eventTimeNs(lastNs)
-                .receiveTimeNs(lastNs)
-                .kind((short) kind.ordinal());
-        sequencer.commit(EventHeader.MESSAGE_HEADER_LENGTH + TimerFiredEncoder.BLOCK_LENGTH);
-        sequencer.drain();
     }
 
     TradingEngine engine() {

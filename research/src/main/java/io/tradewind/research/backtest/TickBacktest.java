@@ -134,7 +134,16 @@ final class TickBacktest {
                 spec.equitySampleNs(),
                 false,
                 false,
-                new TickSpec(depths, barNs, slots.quoting()));
+                new TickSpec(depths, barNs, slots.quoting(), fromNs()));
+    }
+
+    /** Nothing is traded before the first instrument's time. */
+    private long fromNs() {
+        long fromNs = Long.MAX_VALUE;
+        for (int i = 0; i < registry.size(); i++) {
+            fromNs = Math.min(fromNs, feed(i).fromNs());
+        }
+        return fromNs;
     }
 
     private Money cash() {

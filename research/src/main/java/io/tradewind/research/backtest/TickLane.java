@@ -2,10 +2,7 @@
 package io.tradewind.research.backtest;
 
 import io.tradewind.domain.book.OrderBook;
-import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.TimerKind;
-import io.tradewind.domain.event.codec.MessageHeaderEncoder;
-import io.tradewind.domain.event.codec.TimerFiredEncoder;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
@@ -22,11 +19,11 @@ import org.agrona.DirectBuffer;
 final class TickLane {
     private final EventSequencer sequencer = new EventSequencer(this::deliver);
     private final TickEncoder encoder = new TickEncoder(sequencer);
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
-    private final TimerFiredEncoder timer = new TimerFiredEncoder();
+    private final LaneTimer timer = new LaneTimer(sequencer);
     private final TradingEngine engine;
     private final BookVenue venue;
     private final Money cash;
+    private final long fromNs;
     private boolean opened;
     private long lastNs = Long.MIN_VALUE;
 
@@ -40,6 +37,7 @@ final class TickLane {
             EngineListeners listeners,
             VenueListener venueListener) {
         this.cash = cash;
+        this.fromNs = engineSpec.ticks().tradeFromNs();
         OrderBook.Depth[] depths = engineSpec.ticks().depths().toArray(new OrderBook.Depth[0]);
         this.venue = new BookVenue(registry, venueRates, venueSpec, cash.units(), depths, venueListener);
         this.engine = new TradingEngine(
@@ -53,7 +51,7 @@ final class TickLane {
     /** The venue makes its next tick. */
     void onVenueTick(TickCursor cursor) {
         if (!opened) {
-            engine.open(cash, cursor.venueNs());
+            engine.open(cash, Math.max(fromNs, cursor.venueNs()));
             opened = true;
         }
         venue.onFeedLatency(cursor.feedLatencyNs());
@@ -96,20 +94,9 @@ final class TickLane {
         while (venue.nextAnswerNs() != TickCursor.END) {
             onAnswer();
         }
-        fire(TimerKind.END_OF_DATA);
-        fire(TimerKind.AFTER_SETTLEMENT);
+        timer.fire(TimerKind.END_OF_DATA, lastNs);
+        timer.fire(TimerKind.AFTER_SETTLEMENT, lastNs);
         engine.close();
-    }
-
-    private void fire(TimerKind kind) {
-        int at = sequencer.claim();
-        timer.wrapAndApplyHeader(sequencer.buffer(), at, header)
-                .sequence(0)
-                .eventTimeNs(lastNs)
-                .receiveTimeNs(lastNs)
-                .kind((short) kind.ordinal());
-        sequencer.commit(EventHeader.MESSAGE_HEADER_LENGTH + TimerFiredEncoder.BLOCK_LENGTH);
-        sequencer.drain();
     }
 
     TradingEngine engine() {

@@ -185,6 +185,16 @@ class VenueChecksTest {
     }
 
     @Test
+    void shouldFindOrderThatLivedBeforeTheRunBegan() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        String json = Files.readString(manifest);
+        Files.writeString(manifest, json.replaceFirst("\\{", "{ \"eventTimeFrom\": \"1970-01-01T00:00:00Z\","));
+        assertThat(findings(audit()).get("venue-orders").outcome()).isEqualTo(Outcome.PASSED);
+        Files.writeString(manifest, json.replaceFirst("\\{", "{ \"eventTimeFrom\": \"2200-01-01T00:00:00Z\","));
+        assertFails("venue-orders", "before the run's eventTimeFrom");
+    }
+
+    @Test
     void shouldFindFillAfterTheEndOfAnOrder() throws IOException {
         List<String> lines = lines("venue.csv");
         int at = last(lines, ",filled-");

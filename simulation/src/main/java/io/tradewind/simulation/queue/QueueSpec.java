@@ -15,13 +15,13 @@ package io.tradewind.simulation.queue;
 public record QueueSpec(Kind kind, double exponent) {
     /** Kinds of queue model. */
     public enum Kind {
-        /** Every cancellation was behind us, as long as there is anyone: the lower bound of fills. */
+        /** Every cancellation was behind us, as long as there is anyone: fewest fills. */
         RISK_AVERSE,
         /** {@code f(x) = x^n}. */
         PROBABILITY_POWER,
         /** {@code f(x) = log(1 + x)}. */
         PROBABILITY_LOG,
-        /** Every cancellation was ahead of us, as long as there is anyone: the upper bound of fills. */
+        /** Every cancellation was ahead of us, as long as there is anyone: most fills. */
         OPTIMISTIC
     }
 
@@ -35,7 +35,7 @@ public record QueueSpec(Kind kind, double exponent) {
     }
 
     /**
-     * The lower bound.
+     * The model with fewest fills.
      *
      * @return the spec
      */
@@ -63,7 +63,7 @@ public record QueueSpec(Kind kind, double exponent) {
     }
 
     /**
-     * The upper bound.
+     * The model with most fills.
      *
      * @return the spec
      */

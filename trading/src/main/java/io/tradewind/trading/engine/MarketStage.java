@@ -37,6 +37,8 @@ final class MarketStage {
     private final QuotingSlot[][] quotingByInstrument;
     private final TradeDecoder trade = new TradeDecoder();
     private final int firstSlotId;
+    private final long tradeFromNs;
+    private final PendingExits exits;
     private long barsEndNs = Long.MAX_VALUE;
 
     MarketStage(
@@ -48,12 +50,15 @@ final class MarketStage {
             EquitySampler sampler,
             OrderExecutor executor,
             RoundTripListener roundTrips,
-            MarketListener listener) {
+            MarketListener listener,
+            PendingExits exits) {
         this.books = books;
         this.portfolio = portfolio;
         this.sampler = sampler;
         this.listener = listener;
         this.firstSlotId = firstSlotId;
+        this.tradeFromNs = spec.tradeFromNs();
+        this.exits = exits;
         int instruments = spec.depths().size();
         this.bars = new TickBars[instruments];
         this.midBars = new boolean[instruments];
@@ -121,7 +126,7 @@ final class MarketStage {
 
     void onQuote(DirectBuffer buffer, int body, long nowNs) {
         int id = books.onQuote(buffer, body);
-        if (midBars[id] && books.isTradable(id)) {
+        if (nowNs >= tradeFromNs && midBars[id] && books.isTradable(id)) {
             addToBar(id, nowNs, midTicks(books.get(id)), 0);
         }
         afterTick(id, nowNs);
@@ -129,6 +134,9 @@ final class MarketStage {
 
     void onTrade(DirectBuffer buffer, int body, long nowNs) {
         trade.wrap(buffer, body, TradeDecoder.BLOCK_LENGTH, TradeDecoder.SCHEMA_VERSION);
+        if (nowNs < tradeFromNs) {
+            return;
+        }
         int id = trade.instrumentId();
         long ticks = trade.priceTicks();
         long lots = trade.quantityLots();
@@ -153,11 +161,15 @@ final class MarketStage {
     }
 
     private void afterTick(int id, long nowNs) {
+        if (nowNs < tradeFromNs) {
+            return;
+        }
         OrderBook book = books.get(id);
         QuotingSlot[] own = quotingByInstrument[id];
         if (book.isTradable()) {
             long mid = midTicks(book);
             portfolio.mark(id, mid);
+            exits.retry(id, nowNs);
             for (int i = 0; i < own.length; i++) {
                 own[i].onBook(nowNs, book, mid);
             }

@@ -58,6 +58,7 @@ public final class TradingEngine {
     private final EngineListeners listeners;
     private final EquitySampler sampler;
     private final MarketStage market;
+    private final PendingExits exits;
     private final RoundTripTracker[] roundTrips;
     private final StrategySlot[] slots;
     private final StrategySlot[][] slotsByInstrument;
@@ -111,6 +112,7 @@ public final class TradingEngine {
         this.barsSeen = new long[registry.size()];
         this.slotsByInstrument = new StrategySlot[registry.size()][];
         this.slots = buildSlots(spec.slots(), spec.ticks());
+        this.exits = new PendingExits(executor, portfolio, slots);
         this.market = new MarketStage(
                 spec.ticks(),
                 slots.length,
@@ -120,7 +122,8 @@ public final class TradingEngine {
                 sampler,
                 executor,
                 listeners.roundTrips(),
-                listeners.market());
+                listeners.market(),
+                exits);
         this.roundTrips = roundTripsOfAllSlots();
         this.corporateActions = new CorporateActions(portfolio, orders, slotsByInstrument, spec.reinvestDividends());
     }
@@ -268,6 +271,7 @@ public final class TradingEngine {
         }
         IntentPlanner plan = slot.planner();
         if (plan.hasExit() || plan.hasEntry()) {
+            exits.forget(slot.id());
             executor.cancelAll(slot.id(), nowNs);
         }
         if (plan.hasExit()) {
@@ -350,6 +354,7 @@ public final class TradingEngine {
             Order order = orders.get(rejected.clientOrderId());
             if (order != null) {
                 market.onRejected(order, nowNs);
+                exits.onEnded(order, reason);
             }
             orders.onEnded(rejected.clientOrderId(), OrderEvent.REJECT, reason, nowNs);
         }
@@ -357,7 +362,12 @@ public final class TradingEngine {
 
     private void onExpired(DirectBuffer buffer, int body) {
         expired.wrap(buffer, body, OrderExpiredDecoder.BLOCK_LENGTH, OrderExpiredDecoder.SCHEMA_VERSION);
-        orders.onEnded(expired.clientOrderId(), OrderEvent.EXPIRE, VenueReason.of(expired.reason()), nowNs);
+        VenueReason reason = VenueReason.of(expired.reason());
+        Order order = orders.get(expired.clientOrderId());
+        if (order != null) {
+            exits.onEnded(order, reason);
+        }
+        orders.onEnded(expired.clientOrderId(), OrderEvent.EXPIRE, reason, nowNs);
     }
 
     private void onCorporateAction(DirectBuffer buffer, int body) {
@@ -459,6 +469,7 @@ public final class TradingEngine {
         for (StrategySlot slot : slots) {
             slot.save(sink);
         }
+        exits.save(sink);
         market.save(sink);
     }
 }

@@ -173,6 +173,53 @@ class EngineTicksTest {
     }
 
     @Test
+    void shouldOnlyBringTheBookUpBeforeTheTimeToTradeFrom() {
+        rig.tradeFromNs = 100;
+        rig.barNs = 10;
+        rig.quoter(0, quoter).slot(0, strategy, "0", "0").open();
+        quoter.says = quotes -> quotes.bid(99_00, 5);
+        rig.book(1, 0, 10, 99_00, 101_00);
+        rig.at(50).trade(0, 100_00, 3, Side.BUY);
+        rig.at(99).quote(0, 11, 99_10, 5, 101_00, 5);
+        assertThat(rig.venue.orders()).isEmpty();
+        assertThat(quoter.seen()).isEmpty();
+        assertThat(strategy.seen()).isEmpty();
+        assertThat(rig.engine().portfolio().markTicks(0)).as("not even marked").isZero();
+        rig.at(100).quote(0, 12, 99_20, 5, 101_00, 5);
+        assertThat(quoter.seen()).last().as("on the book that was brought up").isEqualTo("100 book 9920/10100 held 0");
+        assertThat(rig.venue.orders()).hasSize(1);
+        assertThat(strategy.seen()).as("no bar of trades before").isEmpty();
+    }
+
+    /** The stop was cancelled for the exit; the exit was refused; nobody would ever close the position. */
+    @Test
+    void shouldSendAnExitAgainThatTheVenueRefusedForWantOfABook() {
+        rig.barNs = 100;
+        strategy.at(0, Signal::goLong).at(1, Signal::goFlat);
+        rig.slot(0, strategy, "0.1", "0").open();
+        rig.book(10, 0, 1, 99_00, 101_00);
+        rig.at(20).trade(0, 100_00, 3, Side.BUY);
+        rig.at(120).trade(0, 100_00, 3, Side.BUY);
+        rig.at(121).accepted(1);
+        rig.events.filled(1, 0, Side.BUY, 10, 101_00, 0);
+        rig.at(122).accepted(2);
+        rig.at(200).trade(0, 100_00, 2, Side.BUY);
+        assertThat(rig.venue.cancels()).as("the stop goes for the exit").containsExactly(2L);
+        assertThat(rig.venue.orders()).hasSize(3);
+        rig.at(201).cancelled(2, VenueReason.REQUESTED);
+        rig.at(202).rejected(3, VenueReason.NO_BOOK);
+        rig.at(203).delta(0, 9, 9, new long[][] {}, new long[][] {});
+        assertThat(rig.venue.orders()).as("a delta is missing: not yet").hasSize(3);
+        rig.book(204, 0, 20, 99_00, 101_00);
+        assertThat(rig.venue.orders()).hasSize(4);
+        assertThat(rig.venue.last()).isEqualTo(new Sent(4, Side.SELL, OrderType.MARKET, 10, 0, 0, 0, true, 0));
+        rig.at(205).accepted(4);
+        rig.events.filled(4, 0, Side.SELL, 10, 99_00, 0);
+        rig.book(206, 0, 21, 99_00, 101_00);
+        assertThat(rig.venue.orders()).as("once").hasSize(4);
+    }
+
+    @Test
     void shouldMakeBarsOfTradesAndDecideAtTheFirstEventAtOrAfterTheirEnd() {
         rig.barNs = 100;
         strategy.at(0, Signal::goLong).at(2, Signal::goFlat);

@@ -42,8 +42,12 @@ final class MarketBook {
         this.hasDepth = hasDepth;
     }
 
-    /** Takes all levels anew; false when the book follows the venue and knows better. */
+    /** Takes all levels anew; false when the book follows the venue and knows better, or when all that was known is void. */
     boolean snapshot(TickBatch ticks, int i) {
+        if (ticks.id(i) == TickBatch.NO_ID) {
+            forget();
+            return false;
+        }
         if (!hasDepth || following && ticks.id(i) < reachedId) {
             return false;
         }
@@ -79,6 +83,13 @@ final class MarketBook {
     private boolean joins(long firstId, long previousId) {
         long expected = previousId == TickBatch.NO_ID ? firstId - 1 : previousId;
         return justTaken ? expected <= reachedId : expected == reachedId;
+    }
+
+    /** What was known is void, and ids may start afresh: another log begins. */
+    private void forget() {
+        following = false;
+        quote = null;
+        seenId = TickBatch.NO_ID;
     }
 
     private void loseStep() {
