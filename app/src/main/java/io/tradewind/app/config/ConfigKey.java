@@ -62,12 +62,13 @@ public record ConfigKey(
     }
 
     /**
-     * The meaning with the condition under which the key applies.
+     * The meaning with the conditions under which the key applies.
      *
      * @return whole sentences
      */
     public String fullMeaning() {
-        return condition == null ? meaning : meaning + " Applies when " + condition + ".";
+        String own = condition == null ? meaning : meaning + " Applies when " + condition + ".";
+        return KeyUse.of(path).map(use -> own + " Applies " + use.when() + ".").orElse(own);
     }
 
     /** This key, applying only while {@code neighbour} has one of the values. */

@@ -23,6 +23,7 @@ final class ConfigRules {
 
     void check() {
         ordered(config, "data.from", "data.to");
+        uses(config, "");
         rateNames();
         Map<String, String> symbols = venues();
         config.list("strategies").forEach(strategy -> strategy(strategy, symbols.keySet()));
@@ -70,6 +71,7 @@ final class ConfigRules {
                         "Give each venue its own id.");
             }
             models(venue);
+            uses(venue, "venues[].");
             for (Config instrument : venue.list("instruments")) {
                 instrument(instrument);
                 symbol(instrument, id.orElse(""), venueOfSymbol);
@@ -104,7 +106,18 @@ final class ConfigRules {
     private void strategy(Config strategy, Set<String> symbols) {
         instruments(strategy, symbols);
         bars(strategy);
+        uses(strategy, "strategies[].");
         less(strategy, "fast", "slow");
+        notMore(strategy, "quantity", "max_inventory");
+    }
+
+    private void uses(Config section, String path) {
+        boolean ofTicks = isTicks();
+        for (KeyUse use : KeyUse.all()) {
+            if (use.section().equals(path) && use.isWithoutEffect(section, ofTicks)) {
+                problem(section, use.key(), use.complaint(), use.remedy());
+            }
+        }
     }
 
     private void instruments(Config strategy, Set<String> symbols) {
@@ -179,7 +192,7 @@ final class ConfigRules {
                     "is missing, and ticks have no bars of their own",
                     "Add the bar the strategy decides on, such as bar: 1m.");
         }
-        if (strategy.optionalText("sizing.at").orElse("decision").equals("fill")) {
+        if (!quotes && strategy.optionalText("sizing.at").orElse("decision").equals("fill")) {
             problem(
                     strategy,
                     "sizing.at",

@@ -36,9 +36,7 @@ final class BacktestRunner implements BacktestCommand.Runner {
                     feeds.toNs(),
                     feeds.rows(),
                     "Recorded ticks from the catalog; nothing is traded while a book is not known good.");
-            Path folder = request.runFolder().orElseGet(() -> RunFolders.named(now, spec.name()));
-            return new RunExecution(request.config(), spec, data)
-                    .run(folder, request.progress(), request.cancellation());
+            return execute(request, spec, data, now);
         }
     }
 
@@ -54,9 +52,13 @@ final class BacktestRunner implements BacktestCommand.Runner {
                     feeds.rows(),
                     "Recorded bars from the catalog, " + request.config().text("data.prices")
                             + " prices; missing bars are skipped, not filled in.");
-            Path folder = request.runFolder().orElseGet(() -> RunFolders.named(now, spec.name()));
-            return new RunExecution(request.config(), spec, data)
-                    .run(folder, request.progress(), request.cancellation());
+            return execute(request, spec, data, now);
         }
+    }
+
+    private static RunOutcome execute(
+            BacktestCommand.Request request, BacktestSpec spec, RunExecution.Data data, Instant now) throws Exception {
+        Path folder = request.runFolder().orElseGet(() -> RunFolders.named(now, spec.name()));
+        return new RunExecution(request.config(), spec, data).run(folder, request.progress(), request.cancellation());
     }
 }

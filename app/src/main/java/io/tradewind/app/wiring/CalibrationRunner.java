@@ -7,6 +7,7 @@ import io.tradewind.domain.port.RequestException;
 import io.tradewind.gateway.file.TickFileFormat;
 import io.tradewind.gateway.file.TickFileFormats;
 import io.tradewind.gateway.file.TickFileOptions;
+import io.tradewind.gateway.file.TickFileSummary;
 import io.tradewind.research.calibration.Calibration;
 import io.tradewind.research.calibration.CalibrationPage;
 import io.tradewind.research.calibration.CalibrationText;
@@ -37,18 +38,57 @@ final class CalibrationRunner implements CalibrateCommand.Runner {
         TickFileFormat format = TickFileFormats.byName(request.format())
                 .orElseThrow(() -> new RequestException("There is no format '" + request.format()
                         + "' of tick files; give --format one of " + String.join(", ", TickFileFormats.names()) + "."));
+        request.logs().forEach(CalibrationRunner::requireFile);
         List<MarketSample> samples = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Map.Entry<String, List<Path>> log : bySymbol(request).entrySet()) {
             MarketRecorder recorder = new MarketRecorder(log.getKey());
-            format.read(log.getValue(), TickFileOptions.of(log.getKey()), recorder);
+            TickFileSummary summary = format.read(log.getValue(), TickFileOptions.of(log.getKey()), recorder);
             samples.add(recorder.sample());
+            notes.addAll(notes(log.getKey(), summary));
         }
         Calibration calibration = Calibration.of(samples, request.seed());
         StringBuilder text = new StringBuilder(text(calibration));
+        notes.forEach(note -> text.append("\n\nNote: ").append(note));
+        Map<String, Object> document = calibration.document();
+        document.put("notes", notes);
         if (request.out().isPresent()) {
-            text.append("\n\n").append(write(calibration, request.out().get()));
+            text.append("\n\n")
+                    .append(write(calibration, document, request.out().get()));
         }
-        return new CalibrateCommand.Outcome(calibration.document(), text.toString());
+        return new CalibrateCommand.Outcome(document, text.toString());
+    }
+
+    private static void requireFile(Path log) {
+        if (Files.isDirectory(log)) {
+            throw new RequestException(log + " is a folder. Name the logs in it.");
+        }
+        if (!Files.exists(log)) {
+            throw new RequestException("The file " + log + " does not exist. Check the path.");
+        }
+    }
+
+    /** What of a log is missing from the measurement or may be wrong in it; empty for a log without fault. */
+    private static List<String> notes(String symbol, TickFileSummary summary) {
+        List<String> notes = new ArrayList<>();
+        if (summary.gaps() > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d gaps in the updates of the book; from a gap to the next snapshot the figures of the book"
+                            + " may be off.",
+                    symbol,
+                    summary.gaps()));
+        }
+        if (summary.rejects() > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d of %,d lines are wrong and were left out.",
+                    symbol,
+                    summary.rejects(),
+                    summary.lines()));
+        }
+        summary.notes().forEach(note -> notes.add(symbol + ": " + note));
+        return notes;
     }
 
     private static SequencedMap<String, List<Path>> bySymbol(CalibrateCommand.Request request) {
@@ -64,7 +104,7 @@ final class CalibrationRunner implements CalibrateCommand.Runner {
         return String.valueOf(log.getFileName()).split("[_.]", 2)[0].toUpperCase(Locale.ROOT);
     }
 
-    private static String write(Calibration calibration, Path folder) throws IOException {
+    private static String write(Calibration calibration, Map<String, Object> document, Path folder) throws IOException {
         Files.createDirectories(folder);
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -73,7 +113,7 @@ final class CalibrationRunner implements CalibrateCommand.Runner {
                 FigureFile.format(calibration.symbols().stream()
                         .map(Calibration.Symbol::figures)
                         .toList()));
-        Files.writeString(folder.resolve(DOCUMENT), mapper.writeValueAsString(calibration.document()) + "\n");
+        Files.writeString(folder.resolve(DOCUMENT), mapper.writeValueAsString(document) + "\n");
         Files.writeString(folder.resolve(CalibrationPage.FILE_NAME), CalibrationPage.render(calibration));
         return "Written: " + folder.resolve(FIGURES) + ", " + folder.resolve(DOCUMENT) + ", "
                 + folder.resolve(CalibrationPage.FILE_NAME);

@@ -86,7 +86,8 @@ final class RunText {
     }
 
     private String equity() {
-        return String.format(Locale.ROOT, "%,.2f", Double.parseDouble(summary.finalEquity()));
+        String text = summary.finalEquity();
+        return text.isEmpty() ? "n/a" : String.format(Locale.ROOT, "%,.2f", Double.parseDouble(text));
     }
 
     private String benchmark(String key) {

@@ -3,6 +3,7 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.domain.port.TickSource;
 import io.tradewind.research.audit.market.MarketTicks;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The ticks of a demonstration for its audit: the synthetic market is made again from what the manifest says of it. */
 final class SyntheticTicks implements MarketTicks {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Pattern FINGERPRINT = Pattern.compile("synthetic book, .*, seed (-?\\d{1,18}), (\\d{1,9}) s");
+    private static final Pattern FINGERPRINT = Pattern.compile("synthetic book, .*, seed (-?\\d{1,19}), (\\d{1,9}) s");
 
     private final SyntheticFeeds feeds;
     private final SortedMap<String, String> fingerprints;
@@ -49,8 +50,12 @@ final class SyntheticTicks implements MarketTicks {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        long seed = Long.parseLong(matcher.group(1));
-        return Optional.of(new SyntheticTicks(new SyntheticFeeds(seed, Long.parseLong(matcher.group(2)))));
+        BigInteger seed = new BigInteger(matcher.group(1));
+        if (seed.bitLength() >= Long.SIZE) {
+            return Optional.empty(); // no seed that a demonstration can have had
+        }
+        long seconds = Long.parseLong(matcher.group(2));
+        return Optional.of(new SyntheticTicks(new SyntheticFeeds(seed.longValueExact(), seconds)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The feeds of a backtest over ticks from the catalog. */
 final class TickFeeds {
@@ -48,13 +49,11 @@ final class TickFeeds {
         TickEntry entry = entry(instrument, symbol);
         long from = config.optionalInstantNs("data.from").orElse(Long.MIN_VALUE);
         long to = config.optionalInstantNs("data.to").orElse(Long.MAX_VALUE);
-        if (entry.lastNs() < from || entry.firstNs() >= to) {
+        if (entry.imports().stream().allMatch(log -> log.lastNs() < from || log.firstNs() >= to)) {
             throw config.refuse(
                     "data.from",
                     "leaves no tick of " + symbol,
-                    "The catalog holds " + Instant.ofEpochSecond(0, entry.firstNs()) + " to "
-                            + Instant.ofEpochSecond(0, entry.lastNs())
-                            + "; choose a period within it or import more.");
+                    "The catalog holds " + periods(entry) + "; choose a period within it or import more.");
         }
         firstNs = Math.min(firstNs, Math.max(from, entry.firstNs()));
         lastNs = Math.max(lastNs, Math.min(to, entry.lastNs()));
@@ -63,7 +62,14 @@ final class TickFeeds {
         InstrumentTerms terms = new InstrumentDefaults(venue, instrument, runCurrency)
                 .terms(step(entry.priceStep()), step(entry.quantityStep()));
         OrderBook.Depth depth = entry.hasDepth() ? OrderBook.Depth.FULL : OrderBook.Depth.TOP;
-        return FeedSpec.of(terms, barOf(config, symbol), new TickFeed(depth, () -> catalog.read(symbol, from, to)));
+        return FeedSpec.of(
+                terms, barOf(config, symbol), new TickFeed(depth, () -> catalog.read(symbol, from, to), from));
+    }
+
+    private static String periods(TickEntry entry) {
+        return entry.imports().stream()
+                .map(log -> Instant.ofEpochSecond(0, log.firstNs()) + " to " + Instant.ofEpochSecond(0, log.lastNs()))
+                .collect(Collectors.joining(", and "));
     }
 
     private static Decimal step(long scaled) {

@@ -73,6 +73,7 @@ final class TickLogImport {
                 summary.repeatedSnapshots(),
                 summary.clockOffsetNs(),
                 tradeIds(summary.tradeIds()),
+                summary.timesGoingBack(),
                 summary.notes());
     }
 

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.research.calibration.FigureFile;
 import io.tradewind.simulation.market.MarketFigures;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** {@code calibrate} by the command line; the committed figures against a fresh measurement. */
 class CalibrationSystemTest {
@@ -66,5 +72,40 @@ class CalibrationSystemTest {
         Program.Result result = Program.run("calibrate", "x_1.gz", "--format", "other");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("There is no format 'other' of tick files", "binance-ws-log");
+    }
+
+    @Test
+    void shouldRefuseAFolderAndAFileThatIsMissing() {
+        Program.Result ofFolder = Program.run("calibrate", folder.toString());
+        assertThat(ofFolder.exitCode()).isEqualTo(2);
+        assertThat(ofFolder.err()).contains(folder + " is a folder. Name the logs in it.");
+        Program.Result ofNothing =
+                Program.run("calibrate", folder.resolve("xyz_1.gz").toString());
+        assertThat(ofNothing.exitCode()).isEqualTo(2);
+        assertThat(ofNothing.err()).contains("xyz_1.gz does not exist. Check the path.");
+    }
+
+    @Test
+    void shouldSayWhatOfALogIsMissingOrWrong() throws IOException {
+        Path log = SharedData.folder().resolve("data/l2/binance-spot/btcusdt_20240808.gz");
+        List<String> lines;
+        try (InputStream gzip = new GZIPInputStream(Files.newInputStream(log))) {
+            lines = new ArrayList<>(new String(gzip.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        }
+        int middle = lines.size() / 2;
+        while (!lines.get(middle).contains("depthUpdate")) {
+            middle++;
+        }
+        lines.set(middle, lines.get(middle).substring(0, 30));
+        Path torn = Files.write(folder.resolve("btcusdt_torn.log"), lines);
+        Program.Result result = Program.run("calibrate", torn.toString(), "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.json().path("notes"))
+                .extracting(JsonNode::asString)
+                .anySatisfy(note -> assertThat(note).startsWith("BTCUSDT: 1 gaps in the updates of the book"))
+                .anySatisfy(note ->
+                        assertThat(note).startsWith("BTCUSDT: 1 of ").endsWith(" lines are wrong and were left out."));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code audit-run} of a demonstration: the synthetic market is made again, and the venue's record is held to it. */
 class MarketAuditSystemTest {
@@ -39,6 +41,18 @@ class MarketAuditSystemTest {
                 .allSatisfy(finding -> assertThat(finding.path("outcome").asString())
                         .as(finding.toString())
                         .isEqualTo("passed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE})
+    void shouldMakeTheMarketOfAnySeedAgain(long seed) {
+        run = folder.resolve("seed");
+        Program.Result demo = Program.run("demo", "--seconds", "20", "--seed=" + seed, "--out", run.toString());
+        assertThat(demo.exitCode()).as(demo.err()).isZero();
+        assertThat(audit().json().path("findings"))
+                .extracting(finding -> finding.path("outcome").asString())
+                .hasSize(18)
+                .containsOnly("passed");
     }
 
     @Test

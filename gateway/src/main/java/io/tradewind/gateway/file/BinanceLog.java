@@ -36,6 +36,7 @@ final class BinanceLog {
     private static final int TIME_FIELDS = BinanceLine.EVENT_TIME | BinanceLine.TRANSACTION_TIME;
     private static final int FOREIGN_AFTER = 100;
     private static final int DETAIL_LENGTH = 60;
+    private static final int UNTIMED_NOTES = 3;
 
     private final TickCollector out;
     private final DepthChain depth;
@@ -48,6 +49,7 @@ final class BinanceLog {
     private boolean whole;
     private long lines;
     private long ignored;
+    private long untimed;
     private boolean steppedBack;
 
     BinanceLog(TickFileOptions options, TickSink sink) {
@@ -85,6 +87,8 @@ final class BinanceLog {
                     + " were rejected, " + ignored + " are messages of other kinds");
         }
         out.flush();
+        clock.finish();
+        noteClock();
         return new TickFileSummary(
                 lines,
                 out.count(TickKind.SNAPSHOT),
@@ -103,6 +107,17 @@ final class BinanceLog {
                 out.repairs(),
                 tradeIds.summary(),
                 out.notes());
+    }
+
+    private void noteClock() {
+        if (untimed > UNTIMED_NOTES) {
+            out.note(untimed + " lines in all had such a time of the venue");
+        }
+        long offsetNs = clock.offsetNs().orElse(0);
+        if (offsetNs > 0) {
+            out.note(clock.offsetFile() + ": line " + clock.offsetLine() + ": sets the clock offset, " + offsetNs
+                    + " ns, as the line most ahead of the recorder's clock");
+        }
     }
 
     private void line(LogLines log, boolean beginsLaterFile) {
@@ -136,9 +151,13 @@ final class BinanceLog {
         if (text.isBlank()) {
             return;
         }
+        boolean understood = out.ticks() > 0 || depth.lines() > 0 || ignored > 0;
+        if (!whole && !understood && (lines > 0 || !Character.isDigit(text.charAt(0)))) {
+            throw foreign();
+        }
         lines++;
         reject(RejectReason.UNPARSABLE, "no line of a websocket log: '" + text + "'");
-        if (out.ticks() == 0 && depth.lines() == 0 && out.rejects() >= FOREIGN_AFTER) {
+        if (!understood && out.rejects() >= FOREIGN_AFTER) {
             throw foreign();
         }
     }
@@ -182,7 +201,7 @@ final class BinanceLog {
                 && sized(line.ask > 0 || line.askSize == 0, true)
                 && timely(eventNs)) {
             long receiveNs = receive(eventNs);
-            out.quote(eventNs, receiveNs, line.lastId, line.bid, line.bidSize, line.ask, line.askSize);
+            out.quote(clock.eventNs(), receiveNs, line.lastId, line.bid, line.bidSize, line.ask, line.askSize);
         }
     }
 
@@ -199,6 +218,7 @@ final class BinanceLog {
             return;
         }
         long receiveNs = receive(eventNs);
+        long venueNs = clock.eventNs();
         long last = tradeIds.last();
         if (!tradeIds.take(line.tradeId)) {
             reject(RejectReason.DUPLICATE, "trade id " + line.tradeId + " comes after " + last);
@@ -206,21 +226,23 @@ final class BinanceLog {
             ignored++;
         } else {
             Side aggressor = line.buyerRested ? Side.SELL : Side.BUY;
-            out.trade(eventNs, receiveNs, line.tradeId, line.price, line.quantity, aggressor, line.onBook);
+            out.trade(venueNs, receiveNs, line.tradeId, line.price, line.quantity, aggressor, line.onBook);
         }
     }
 
     private void depth() {
         long eventNs = eventNs();
         if (complete("depthUpdate", DEPTH_FIELDS) && ordered() && sizedLevels() && timely(eventNs)) {
-            depth.delta(file, number, line, eventNs, receive(eventNs));
+            long receiveNs = receive(eventNs);
+            depth.delta(file, number, line, clock.eventNs(), receiveNs);
         }
     }
 
     private void snapshot() {
         long eventNs = eventNs();
         if (complete("snapshot", SNAPSHOT_FIELDS) && sizedLevels() && timely(eventNs)) {
-            depth.snapshot(file, number, line, eventNs, receive(eventNs));
+            long receiveNs = receive(eventNs);
+            depth.snapshot(file, number, line, clock.eventNs(), receiveNs);
         }
     }
 
@@ -282,14 +304,21 @@ final class BinanceLog {
         }
         if (stepNs > RecorderClock.STEP_NS && !steppedBack) {
             steppedBack = true;
-            out.report(
+            out.note(
                     file,
                     number,
-                    RejectReason.OUT_OF_ORDER,
                     "the local time goes back by " + stepNs
                             + " ns; this line and those that follow are kept and count as"
                             + " received at the time before the step until it is reached again");
         }
-        return clock.receive(line.localNs, eventNs);
+        long receiveNs = clock.receive(line.localNs, eventNs, file, number);
+        if (clock.eventNs() != eventNs && ++untimed <= UNTIMED_NOTES) {
+            out.note(
+                    file,
+                    number,
+                    "the venue's time is " + (eventNs - receiveNs) / 1_000_000 + " ms after the recorder's, far more"
+                            + " than in the lines above; the line is kept without a time of the venue");
+        }
+        return receiveNs;
     }
 }

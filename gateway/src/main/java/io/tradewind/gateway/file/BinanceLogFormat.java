@@ -21,7 +21,12 @@ import java.util.List;
  *   <li>A trade whose id is not above that of the trade before is a reject; ids that are missing are counted. Futures trades of
  *       another origin ({@code X}) than the market are off the book; those without price and quantity are ids only.
  *   <li>A time of receipt before that of the line above is that of the line above. The first such step of more than a second is
- *       reported with its line, which is kept: its data are still the venue's. A step of more than an hour is refused.
+ *       noted with its line, which is kept: its data are still the venue's. A step of more than an hour is refused. Until the time
+ *       before the step is reached again, no line counts for the clock offset.
+ *   <li>A line whose venue time is further ahead of its local time than the median of a block of lines above it does not count for
+ *       the clock offset when that is by more than a second, and has a wrong venue time when it is by more than ten: it is kept
+ *       without one, and noted. Among the first lines, before there is such a block, it keeps its time and only does not count. Late lines are as they should be: a
+ *       connection may stall. Where the clocks really part for good, the next block is the measure.
  *   <li>A line whose local time is more than an hour from the venue's, or, without a venue's time, more than an hour after the
  *       line above, is a reject.
  *   <li>A line that cannot be read, or with a number that is not exact in eight decimals, is a reject.

@@ -62,8 +62,7 @@ final class DepthChain {
         if (id <= lastId) {
             return true;
         }
-        boolean dense = afterSnapshot ? firstId <= lastId + 1 : previousId == TickBatch.NO_ID && firstId == lastId + 1;
-        if (!dense && previousId != lastId) {
+        if (!follows(firstId, previousId)) {
             gaps++;
             state = State.BROKEN;
             return false;
@@ -71,6 +70,14 @@ final class DepthChain {
         afterSnapshot = false;
         lastId = id;
         return true;
+    }
+
+    /** The rule of {@link io.tradewind.domain.book.OrderBook}. */
+    private boolean follows(long firstId, long previousId) {
+        if (previousId == TickBatch.NO_ID) {
+            return afterSnapshot ? firstId <= lastId + 1 : firstId == lastId + 1;
+        }
+        return afterSnapshot ? previousId <= lastId : previousId == lastId;
     }
 
     void snapshot(Path file, long number, BinanceLine line, long eventTimeNs, long receiveTimeNs) {

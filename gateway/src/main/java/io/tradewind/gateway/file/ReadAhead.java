@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream on a thread of its own, a few blocks ahead, so that it is unpacked while what came before is parsed. A fault of
- * the stream is thrown where it happened: after the bytes before it.
+ * the stream, an {@link Error} too, is thrown where it happened: after the bytes before it.
  */
 final class ReadAhead extends InputStream {
     private static final int BLOCKS = 4;
@@ -26,6 +26,9 @@ final class ReadAhead extends InputStream {
 
         @Nullable
         RuntimeException failure;
+
+        @Nullable
+        Error error;
     }
 
     private final InputStream stream;
@@ -70,6 +73,9 @@ final class ReadAhead extends InputStream {
             block.last = true;
         } catch (RuntimeException e) {
             block.failure = e;
+            block.last = true;
+        } catch (Error e) {
+            block.error = e;
             block.last = true;
         }
     }
@@ -120,6 +126,10 @@ final class ReadAhead extends InputStream {
         RuntimeException failure = block.failure;
         if (failure != null) {
             throw failure;
+        }
+        Error error = block.error;
+        if (error != null) {
+            throw error;
         }
     }
 

@@ -101,15 +101,15 @@ final class TickCollector {
         return false;
     }
 
-    /** Reports a line that gave its tick, though something about it is odd. */
-    void report(Path file, long line, RejectReason reason, String detail) {
-        sink.onReject(file.toString(), line, reason, detail);
-    }
-
     void note(Path file, long line, String what) {
         if (notes.size() < NOTES) {
             notes.add(file + ": line " + line + ": " + what);
         }
+    }
+
+    /** Adds a note about the whole recording, however many there are. */
+    void note(String what) {
+        notes.add(what);
     }
 
     void repair(Path file, long line, String what) {

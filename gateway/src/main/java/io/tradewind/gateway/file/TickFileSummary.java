@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  * @param levels level changes of all depth lines, those before the snapshot among them; levels of snapshots are not counted
  * @param beforeSnapshot depth lines that the first snapshot contains already; they became no tick
  * @param repeatedSnapshots snapshots after the first
- * @param clockOffsetNs to be added to times of receipt, so that no tick is received before the venue made it: 0 when none is;
- *     empty when no tick has both times
+ * @param clockOffsetNs to be added to times of receipt, so that no tick is received before the venue made it, those received
+ *     while a clock was set back left aside: 0 when none is; empty when no tick has both times
  * @param depth whether the ticks hold a book
  * @param gaps depth lines whose update ids do not follow from the line before
  * @param rejects lines that gave no tick because they are wrong
@@ -24,7 +24,7 @@ import java.util.OptionalLong;
  * @param timesGoingBack lines received before the line above them by the recorder's clock
  * @param repairs values that were rounded to 8 decimals, and sizes that were assumed
  * @param tradeIds account of the trade ids
- * @param notes what else a reader should know, each with file and line
+ * @param notes what else a reader should know, with file and line, such as which line set the clock offset
  */
 public record TickFileSummary(
         long lines,

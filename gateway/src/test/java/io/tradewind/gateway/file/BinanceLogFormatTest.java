@@ -245,10 +245,117 @@ class BinanceLogFormatTest {
                 .containsExactly(10L, 10L, 3_000L, 3_000L, 3_000L);
         assertThat(summary.timesGoingBack()).isEqualTo(3);
         assertThat(summary.rejects()).isZero();
-        assertThat(sink.rejects).singleElement().satisfies(report -> {
-            assertThat(report.line()).isEqualTo(4);
-            assertThat(report.reason()).isEqualTo(RejectReason.OUT_OF_ORDER);
-        });
+        assertThat(sink.rejects).isEmpty();
+        assertThat(summary.notes()).singleElement().asString().contains("line 4", "goes back by", "are kept");
+    }
+
+    private static String trades(int first, int count, long aheadMs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i < first + count; i++) {
+            text.append(ahead(i * 100L, i, aheadMs));
+        }
+        return text.toString();
+    }
+
+    /** A trade that the venue made later than it was received, by the recorder's clock. */
+    private static String ahead(long ms, long id, long aheadMs) {
+        return trade(ms, id).replace("\"T\":" + (START_MS + ms - 1), "\"T\":" + (START_MS + ms + aheadMs));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1800000", "3, 1800000", "500, 1800000", "500, 13000"})
+    void shouldNotLetOneWrongTimeOfTheVenueSetTheClockOffset(int before, long wrongMs) throws IOException {
+        String wrong = ahead(before * 100L, before, wrongMs);
+        TickFileSummary summary = read(trades(0, before, 1_200) + wrong + trades(before + 1, 200, 1_250));
+        assertThat(summary.clockOffsetNs()).hasValue(1_250 * MS);
+        assertThat(summary.rejects()).isZero();
+        assertThat(sink.ticks).hasSize(before + 201);
+        assertThat(summary.notes().getLast())
+                .contains("part0.log: line " + (before + 2), "clock offset, 1250000000 ns");
+        if (before == 500) {
+            assertThat(sink.ticks.get(before).eventTimeNs()).isEqualTo(TickBatch.NO_TIME);
+            assertThat(summary.notes().getFirst()).contains("line 501", "kept without a time of the venue");
+        }
+    }
+
+    @Test
+    void shouldKeepADeltaWhoseTimeOfTheVenueIsWrong() throws IOException {
+        String wrong = depth(30_000, 9, 10).replace("\"E\":" + (START_MS + 30_000), "\"E\":" + (START_MS + 1_830_000));
+        TickFileSummary summary = read(snapshot(0, 8) + trades(1, 100, -5) + wrong + depth(30_100, 11, 12));
+        assertThat(sink.of(TickKind.DELTA))
+                .extracting(RecordedTicks.Tick::eventTimeNs)
+                .containsExactly(TickBatch.NO_TIME, (START_MS + 30_100) * MS);
+        assertThat(summary.gaps()).isZero();
+        assertThat(summary.clockOffsetNs()).hasValue(0);
+    }
+
+    @Test
+    void shouldFollowClocksThatPartForGood() throws IOException {
+        TickFileSummary summary = read(trades(0, 200, -5) + trades(200, 200, 60_000));
+        assertThat(summary.clockOffsetNs()).hasValue(60_000 * MS);
+        assertThat(sink.ticks.stream().filter(tick -> tick.eventTimeNs() == TickBatch.NO_TIME))
+                .hasSizeBetween(32, RecorderClock.BLOCK * 2);
+        assertThat(summary.notes()).anyMatch(note -> note.endsWith("lines in all had such a time of the venue"));
+    }
+
+    @Test
+    void shouldNotCountLinesInAStepBackForTheClockOffset() throws IOException {
+        StringBuilder text = new StringBuilder(trades(0, 100, -5));
+        for (int i = 100; i < 160; i++) {
+            text.append(ahead(i * 100L - 5_000, i, 4_995));
+        }
+        TickFileSummary summary = read(text + trades(160, 100, -5));
+        assertThat(summary.clockOffsetNs()).hasValue(0);
+        assertThat(summary.rejects()).isZero();
+        assertThat(summary.timesGoingBack()).isBetween(40L, 60L);
+        assertThat(sink.ticks).hasSize(260);
+    }
+
+    @Test
+    void shouldJoinAFuturesDeltaToASnapshotAsTheBookDoes() throws IOException {
+        String within = "\"e\":\"depthUpdate\",\"E\":1723161255009,\"T\":1723161255008,\"s\":\"BTCUSDT\","
+                + "\"U\":%d,\"u\":%d,\"pu\":%d,\"b\":[],\"a\":[]";
+        TickFileSummary joins = read(snapshot(0, 8) + line(1, within.formatted(10, 30, 7)));
+        assertThat(joins.gaps()).isZero();
+        TickFileSummary gap = read(snapshot(0, 8) + line(1, within.formatted(10, 30, 9)));
+        assertThat(gap.gaps()).isOne();
+    }
+
+    @Test
+    void shouldSayThatABinaryFileIsNoSuchLog() throws IOException {
+        byte[] bytes = new byte[20_000];
+        new java.util.Random(3).nextBytes(bytes);
+        for (byte[] content : List.of(bytes, Arrays.copyOf(bytes, 40))) {
+            Path file = Files.write(folder.resolve("image.gz"), content);
+            assertThatThrownBy(() -> new BinanceLogFormat().read(List.of(file), TickFileOptions.of("BTCUSDT"), sink))
+                    .isInstanceOf(RequestException.class)
+                    .hasMessageContaining("no line of it is binance-ws-log");
+        }
+    }
+
+    @Test
+    void shouldThrowAnErrorOfTheReadingThreadBehindTheBytesBeforeIt() throws IOException {
+        java.io.InputStream failing = new java.io.InputStream() {
+            private int left = 3;
+
+            @Override
+            public int read() {
+                if (left-- > 0) {
+                    return 'x';
+                }
+                throw new LinkageError("broken");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int count) {
+                target[offset] = (byte) read();
+                return 1;
+            }
+        };
+        try (ReadAhead ahead = new ReadAhead(failing, "test")) {
+            assertThat(List.of(ahead.read(), ahead.read(), ahead.read())).containsOnly((int) 'x');
+            assertThatThrownBy(ahead::read).isInstanceOf(LinkageError.class).hasMessage("broken");
+        }
     }
 
     @Test

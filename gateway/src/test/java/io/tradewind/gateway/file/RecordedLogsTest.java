@@ -62,7 +62,11 @@ class RecordedLogsTest {
                         0,
                         0,
                         new TickFileSummary.TradeIds(slow.lastTradeId - trades + 1, slow.lastTradeId, trades, 0, 0),
-                        List.of()));
+                        summary.notes()));
+        assertThat(summary.notes())
+                .singleElement()
+                .asString()
+                .contains(symbol, "sets the clock offset, " + offsetNs + " ns");
         assertThat(List.of(slow.lines, slow.depthLines, slow.levels, slow.offsetNs))
                 .containsExactly(lines, depthLines, levels, offsetNs);
         assertThat(slow.tradeIdsDense).isTrue();

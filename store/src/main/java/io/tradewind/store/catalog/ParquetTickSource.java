@@ -8,17 +8,23 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Streams ticks from the parts of one symbol, one after the other. */
+/**
+ * Streams ticks from the parts of one symbol, one after the other. Between two parts it says that what was known of the book is
+ * void: a snapshot without id and levels.
+ */
 final class ParquetTickSource implements TickSource {
     private final Database database;
     private final Path folder;
     private final Iterator<TickPart> parts;
     private final long fromNs;
     private final long toNs;
+    private final TickFiles files;
     private @Nullable TickPartReader reader;
+    private @Nullable TickPart part;
 
-    ParquetTickSource(Database database, Path folder, List<TickPart> parts, long fromNs, long toNs) {
+    ParquetTickSource(Database database, TickFiles files, Path folder, List<TickPart> parts, long fromNs, long toNs) {
         this.database = database;
+        this.files = files;
         this.folder = folder;
         this.parts = parts.iterator();
         this.fromNs = fromNs;
@@ -28,10 +34,12 @@ final class ParquetTickSource implements TickSource {
 
     private @Nullable TickPartReader open() {
         while (parts.hasNext()) {
-            TickPart part = parts.next();
-            TickWindow window = TickPartReader.window(database, folder, part, fromNs, toNs);
+            TickPart next = parts.next();
+            files.requireSound(folder, next);
+            TickWindow window = TickPartReader.window(database, folder, next, fromNs, toNs);
             if (!window.isEmpty()) {
-                return new TickPartReader(database, folder, part, window);
+                part = next;
+                return new TickPartReader(database, folder, next, window);
             }
         }
         return null;
@@ -44,6 +52,9 @@ final class ParquetTickSource implements TickSource {
             reader.close();
             reader = null;
             reader = open();
+            if (reader != null && part != null) {
+                batch.snapshot(part.seamSequence(), TickBatch.NO_TIME, part.correctedFirstNs(), TickBatch.NO_ID);
+            }
         }
         return batch.size();
     }

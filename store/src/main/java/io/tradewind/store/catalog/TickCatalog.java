@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TickCatalog implements AutoCloseable {
     private final Path root;
     private final Database database;
+    private final TickFiles files = new TickFiles();
     private final Map<Path, Loaded> loaded = new ConcurrentHashMap<>();
 
     /** Metadata as read, with the text that they were read from. */
@@ -41,7 +42,8 @@ public final class TickCatalog implements AutoCloseable {
     /**
      * Ticks of one symbol in the order they were received. When the window begins within a log, the source begins
      * with the last snapshot before it and the deltas since, with their own earlier times; trades and quotes before
-     * the window are left out.
+     * the window are left out. Where the window goes on into another log, a snapshot without id ({@code TickBatch.NO_ID}) and
+     * levels says that what was known of the book is void. Each part's checksum is verified when it is read the first time.
      *
      * @param symbol instrument
      * @param fromNs first time of receipt, corrected by the clock offset, inclusive
@@ -53,7 +55,7 @@ public final class TickCatalog implements AutoCloseable {
         List<TickPart> parts = known(symbol).parts().stream()
                 .filter(part -> part.correctedLastNs() >= fromNs && part.correctedFirstNs() < toNs)
                 .toList();
-        return new ParquetTickSource(database, folder(symbol), parts, fromNs, toNs);
+        return new ParquetTickSource(database, files, folder(symbol), parts, fromNs, toNs);
     }
 
     /**
@@ -94,8 +96,8 @@ public final class TickCatalog implements AutoCloseable {
         TickCheck check = new TickCheck();
         for (TickPart part : known(symbol).parts()) {
             check.nextLog(part);
-            try (TickSource source =
-                    new ParquetTickSource(database, folder(symbol), List.of(part), Long.MIN_VALUE, Long.MAX_VALUE)) {
+            try (TickSource source = new ParquetTickSource(
+                    database, files, folder(symbol), List.of(part), Long.MIN_VALUE, Long.MAX_VALUE)) {
                 check.replay(source);
             }
         }

@@ -19,4 +19,9 @@ public record TickContinuity(
     TickContinuity with(TradeIds ids) {
         return new TickContinuity(gaps, resyncs, unsynchronised, ids, crossedQuotes, backwards);
     }
+
+    /** With the times going back that a reader saw and may have put right. */
+    TickContinuity withBackwards(long seen) {
+        return new TickContinuity(gaps, resyncs, unsynchronised, tradeIds, crossedQuotes, Math.max(backwards, seen));
+    }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>Rules: logs of a symbol are imported in the order of time, and may not overlap; files that the catalog holds already
  * are not imported again; when the share of rejected lines exceeds {@link TickImportRequest#maxRejects()} nothing is
- * imported. Each log becomes a part of its own; ticks are numbered on from part to part.
+ * imported. Each log becomes a part of its own; ticks are numbered on from part to part, with one number left out between two.
+ * A log whose first files are exactly those of the symbol's last part, with others behind them, takes the place of that part.
  */
 public final class TickImporter {
     /** Scaled values above this do not fit into the files' DECIMAL(18,8). */
@@ -75,6 +76,7 @@ public final class TickImporter {
         private final TickImportRequest request;
         private final Path folder;
         private final TickManifest manifest;
+        private final TickManifest before;
         private final List<TickFile> files = new ArrayList<>();
 
         Run(TickImportRequest request) throws IOException {
@@ -84,6 +86,7 @@ public final class TickImporter {
             for (Path file : request.files()) {
                 files.add(new TickFile(BarCatalog.name(file), AtomicFiles.sha256(file)));
             }
+            before = prolongsLastPart() ? manifest.withoutLast() : manifest;
         }
 
         TickImportReport perform(TickReader reader) throws SQLException, IOException {
@@ -94,12 +97,22 @@ public final class TickImporter {
             }
             requireNewFiles();
             Files.createDirectories(folder);
-            clean();
+            clean(manifest);
             try {
                 return write(reader);
             } finally {
                 deleteEmptyFolder();
             }
+        }
+
+        /** Whether the files begin with all files of the last part and go on behind them. */
+        private boolean prolongsLastPart() {
+            if (manifest.parts().isEmpty()) {
+                return false;
+            }
+            List<String> held = sums(manifest.parts().getLast().files());
+            return held.size() < files.size()
+                    && sums(files).subList(0, held.size()).equals(held);
         }
 
         private void deleteEmptyFolder() throws IOException {
@@ -113,7 +126,7 @@ public final class TickImporter {
         }
 
         private void requireNewFiles() {
-            for (TickPart part : manifest.parts()) {
+            for (TickPart part : before.parts()) {
                 for (TickFile file : files) {
                     if (sums(part.files()).contains(file.sha256())) {
                         throw new RequestException(file.file() + ": is in the catalog already, imported as part of "
@@ -177,14 +190,14 @@ public final class TickImporter {
         }
 
         private long nextSequence() {
-            return manifest.parts().isEmpty() ? 0 : manifest.parts().getLast().endSequence();
+            return before.parts().isEmpty() ? 0 : before.parts().getLast().endSequence() + 1;
         }
 
         private void requireLater(long firstNs) {
-            if (manifest.parts().isEmpty()) {
+            if (before.parts().isEmpty()) {
                 return;
             }
-            TickPart last = manifest.parts().getLast();
+            TickPart last = before.parts().getLast();
             if (firstNs <= last.correctedLastNs()) {
                 throw new RequestException(names(request) + ": begins at " + instant(firstNs)
                         + ", but the catalog holds ticks of " + request.symbol() + " until "
@@ -225,7 +238,9 @@ public final class TickImporter {
             AtomicFiles.publish(events, folder.resolve(part.eventFile()));
             AtomicFiles.publish(levels, folder.resolve(part.levelFile()));
             beforeCommit.run();
-            manifest.with(part).write(folder);
+            TickManifest after = before.with(part);
+            after.write(folder);
+            clean(after);
         }
 
         private static TickPart.Checksum checksum(Path file) throws IOException {
@@ -245,16 +260,30 @@ public final class TickImporter {
                     sink.statistics.firstNs() + offsetNs,
                     sink.statistics.lastNs() + offsetNs,
                     totals.clockOffsetNs(),
-                    totals.tradeIds().map(continuity::with).orElse(continuity),
+                    totals.tradeIds().map(continuity::with).orElse(continuity).withBackwards(totals.backwards()),
                     totals.beforeSnapshot(),
                     totals.repeatedSnapshots(),
                     sink.rejected,
                     sink.rejects,
-                    totals.notes());
+                    notes(totals));
         }
 
-        /** Removes what a killed import left; parts without any metadata stay, because it may be what was lost. */
-        private void clean() throws IOException {
+        private List<String> notes(TickReader.Totals totals) {
+            List<String> notes = new ArrayList<>(totals.notes());
+            if (before.parts().size() < manifest.parts().size()) {
+                notes.add("replaces what the catalog held of "
+                        + String.join(
+                                ", ",
+                                manifest.parts().getLast().files().stream()
+                                        .map(TickFile::file)
+                                        .toList())
+                        + ", which these files begin with");
+            }
+            return notes;
+        }
+
+        /** Removes what a killed import left or another part replaced; parts without any metadata stay, because it may be what was lost. */
+        private void clean(TickManifest manifest) throws IOException {
             List<String> valid = manifest.parts().stream()
                     .flatMap(part -> Stream.of(part.eventFile(), part.levelFile()))
                     .toList();

@@ -80,6 +80,10 @@ record TickManifest(List<TickPart> parts) {
         return new TickManifest(all);
     }
 
+    TickManifest withoutLast() {
+        return new TickManifest(parts.subList(0, parts.size() - 1));
+    }
+
     void write(Path folder) throws IOException {
         List<String> texts = parts.stream().map(TickManifest::json).toList();
         AtomicFiles.write(

@@ -10,7 +10,7 @@ import java.util.List;
  * @param format format of the foreign files
  * @param options how they were read
  * @param counts ticks of each kind
- * @param firstSequence number of its first tick; the others follow without a gap
+ * @param firstSequence number of its first tick; the others follow without a gap. The number before it is that of no tick
  * @param firstNs smallest stored time of receipt
  * @param lastNs greatest stored time of receipt
  * @param clockOffsetNs to be added to the stored times of receipt
@@ -71,6 +71,11 @@ record TickPart(
 
     long endSequence() {
         return firstSequence + counts.ticks();
+    }
+
+    /** Number of the tick that voids the book of the part before. */
+    long seamSequence() {
+        return firstSequence - 1;
     }
 
     TickImport summary() {

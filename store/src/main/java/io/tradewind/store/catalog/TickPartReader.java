@@ -6,7 +6,6 @@ import io.tradewind.domain.port.RequestException;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickKind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.duckdb.DuckDBReadableVector;
@@ -62,10 +61,8 @@ final class TickPartReader implements AutoCloseable {
         }
     }
 
-    /** The ticks of a part that a window needs; its files are there and as long as they should be. */
+    /** The ticks of a part that a window needs. */
     static TickWindow window(Database database, Path folder, TickPart part, long fromNs, long toNs) {
-        requireWhole(folder.resolve(part.eventFile()), part.events());
-        requireWhole(folder.resolve(part.levelFile()), part.levels());
         try {
             return TickWindow.of(database, folder, part, fromNs, toNs);
         } catch (SQLException e) {
@@ -95,37 +92,20 @@ final class TickPartReader implements AutoCloseable {
         return exactInDouble ? (long) Math.rint(numbers.getDouble(row) * SCALE) : numbers.getLong(row);
     }
 
-    private static void requireWhole(Path file, TickPart.Checksum expected) {
-        try {
-            if (Files.size(file) != expected.bytes()) {
-                throw new RequestException(file + ": has " + Files.size(file) + " bytes instead of " + expected.bytes()
-                        + ", so it is truncated or changed; restore it or import its log again");
-            }
-        } catch (IOException e) {
-            throw new RequestException(
-                    file + ": a part of the catalog is missing; restore it or import its log again", e);
-        }
-    }
-
     private static RequestException corrupt(Path folder, TickPart part, SQLException cause) {
         Path eventFile = folder.resolve(part.eventFile());
         Path levelFile = folder.resolve(part.levelFile());
         try {
             if (!AtomicFiles.sha256(eventFile).equals(part.events().sha256())) {
-                return corrupt(eventFile, cause);
+                return TickFiles.corrupt(eventFile, cause);
             }
             if (!AtomicFiles.sha256(levelFile).equals(part.levels().sha256())) {
-                return corrupt(levelFile, cause);
+                return TickFiles.corrupt(levelFile, cause);
             }
         } catch (IOException e) {
             return new RequestException(folder + ": cannot be read (" + e.getMessage() + ")", e);
         }
         return Database.failed("read the ticks in " + folder, cause);
-    }
-
-    private static RequestException corrupt(Path file, SQLException cause) {
-        return new RequestException(
-                file + ": is corrupt, its checksum is wrong; restore it or import its log again", cause);
     }
 
     /** Adds ticks to the batch until it is full; false when the part is at its end. */

@@ -29,6 +29,7 @@ public interface TickReader {
      *     nothing to estimate it from
      * @param tradeIds which trades were there, where the reader knows more than the ticks tell, such as ids of lines that
      *     are no trade; empty: by the ids of the ticks
+     * @param backwards lines received before the line above them, of which the ticks may tell nothing any more
      * @param notes what else the user should know, a sentence each
      */
     record Totals(
@@ -37,10 +38,31 @@ public interface TickReader {
             long repeatedSnapshots,
             OptionalLong clockOffsetNs,
             Optional<TradeIds> tradeIds,
+            long backwards,
             List<String> notes) {
         /** Copies the list. */
         public Totals {
             notes = List.copyOf(notes);
+        }
+
+        /**
+         * Of a reader that saw no time of receipt go back that the ticks do not show.
+         *
+         * @param lines lines read, rejects among them
+         * @param beforeSnapshot deltas left out because the first snapshot holds them already
+         * @param repeatedSnapshots snapshots after the first
+         * @param clockOffsetNs to add to the times of receipt
+         * @param tradeIds which trades were there
+         * @param notes what else the user should know, a sentence each
+         */
+        public Totals(
+                long lines,
+                long beforeSnapshot,
+                long repeatedSnapshots,
+                OptionalLong clockOffsetNs,
+                Optional<TradeIds> tradeIds,
+                List<String> notes) {
+            this(lines, beforeSnapshot, repeatedSnapshots, clockOffsetNs, tradeIds, 0, notes);
         }
     }
 }

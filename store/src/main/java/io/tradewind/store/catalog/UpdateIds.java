@@ -43,10 +43,10 @@ final class UpdateIds {
     }
 
     private boolean joins(long firstId, long previousId) {
-        if (afterSnapshot && (firstId <= lastId + 1 || previousId == lastId)) {
-            return true;
+        if (previousId == TickBatch.NO_ID) {
+            return afterSnapshot ? firstId <= lastId + 1 : firstId == lastId + 1;
         }
-        return previousId == TickBatch.NO_ID ? firstId == lastId + 1 : previousId == lastId;
+        return afterSnapshot ? previousId <= lastId : previousId == lastId;
     }
 
     long gaps() {

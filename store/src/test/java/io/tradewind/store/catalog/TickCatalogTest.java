@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,7 @@ class TickCatalogTest {
         importTicks("a", first);
         importTicks("b", second);
         List<String> both = texts(first);
+        both.add(seam(second));
         both.addAll(texts(second));
         assertThat(stored()).isEqualTo(both);
         assertThat(catalog.list()).containsExactly(catalog.entry("X"));
@@ -140,6 +142,110 @@ class TickCatalogTest {
                     .extracting(log -> log.files().getFirst().file())
                     .containsExactly("a", "b");
         });
+    }
+
+    /** The snapshot without id and levels that voids the book of the log before. */
+    private static String seam(List<TickBatch> log) {
+        TickBatch seam = new TickBatch(1);
+        seam.snapshot(0, TickBatch.NO_TIME, log.getFirst().receiveTimeNs(0), TickBatch.NO_ID);
+        return RandomTicks.text(seam, 0, OFFSET_NS);
+    }
+
+    @Test
+    void shouldVoidTheBookBetweenTwoLogsWhateverTheSizeOfTheBatch() {
+        importTicks("a", ticks(1, 100));
+        importTicks("b", ticks(2, 50));
+        for (int size : new int[] {1, 50, 99, 100, 101, 150, 151, 1_000}) {
+            List<Long> sequences = new ArrayList<>();
+            TickBatch batch = new TickBatch(size);
+            try (TickSource source = catalog.read("X", Long.MIN_VALUE, Long.MAX_VALUE)) {
+                while (source.read(batch) > 0) {
+                    for (int i = 0; i < batch.size(); i++) {
+                        sequences.add(batch.sequence(i));
+                        boolean seam = batch.kind(i) == TickKind.SNAPSHOT
+                                && batch.id(i) == TickBatch.NO_ID
+                                && batch.levelStart(i) == batch.levelEnd(i);
+                        assertThat(seam).isEqualTo(batch.sequence(i) == 100);
+                    }
+                }
+            }
+            assertThat(sequences)
+                    .as("batches of %d", size)
+                    .isEqualTo(LongStream.range(0, 151).boxed().toList());
+        }
+        assertThat(catalog.check("X").counts()).isEqualTo(catalog.entry("X").counts());
+    }
+
+    @Test
+    void shouldNotVoidTheBookWhereTheWindowBeginsInTheLaterLog() {
+        importTicks("a", ticks(1, 1_000));
+        List<TickBatch> second = ticks(2, 1_000);
+        importTicks("b", second);
+        long firstNs = second.getFirst().receiveTimeNs(0) + OFFSET_NS;
+        assertThat(stored(firstNs, Long.MAX_VALUE)).isEqualTo(texts(second));
+        assertThat(stored(firstNs - 1, Long.MAX_VALUE)).isEqualTo(texts(second));
+        assertThat(stored(firstNs - DAY_NS / 2, Long.MAX_VALUE)).isEqualTo(texts(second));
+    }
+
+    @Test
+    void shouldReplaceTheLastPartByALogThatBeginsWithItsFiles() throws IOException {
+        importTicks("a", ticks(1, 500));
+        importTicks("b", ticks(2, 1_000));
+        List<TickBatch> both = new ArrayList<>(ticks(2, 1_000));
+        both.addAll(ticks(3, 700));
+        List<Path> files = List.of(foreign.resolve("b"), request("c").files().getFirst());
+        TickImportRequest request = new TickImportRequest(files, "test", "X");
+        String before = catalog.entry("X").fingerprint();
+        assertThatThrownBy(() -> new TickImporter(catalog).run(request, sink -> {
+                    sink.onTicks(both.getFirst());
+                    throw new IOException("torn");
+                }))
+                .isInstanceOf(RequestException.class);
+        assertThat(catalog.entry("X").fingerprint()).isEqualTo(before);
+        assertThat(stored()).hasSize(1_501);
+
+        TickImportReport report = new TickImporter(catalog).run(request, RandomTicks.reader(both, OFFSET_NS));
+        assertThat(report.imported()).isTrue();
+        assertThat(report.notes()).singleElement().asString().contains("replaces what the catalog held of b");
+        assertThat(catalog.entry("X").imports())
+                .extracting(log -> log.files().stream().map(TickFile::file).toList())
+                .containsExactly(List.of("a"), List.of("b", "c"));
+        List<String> expected = texts(ticks(1, 500));
+        expected.add(seam(both));
+        expected.addAll(texts(both));
+        assertThat(stored()).isEqualTo(expected);
+        assertThat(files(".parquet")).hasSize(4);
+    }
+
+    @Test
+    void shouldFindAChangedByteThatLeavesTheLengthAsItWas() throws IOException {
+        importTicks("a", ticks(1, 20_000));
+        for (Path part : files(".parquet")) {
+            byte[] bytes = Files.readAllBytes(part);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(part, bytes);
+            try (TickCatalog other = TickCatalog.open(root)) {
+                assertThatThrownBy(() -> other.read("X", 0, Long.MAX_VALUE).close())
+                        .isInstanceOf(RequestException.class)
+                        .hasMessageContainingAll(part.toString(), "checksum is wrong");
+                assertThatThrownBy(() -> other.check("X"))
+                        .isInstanceOf(RequestException.class)
+                        .hasMessageContaining("checksum is wrong");
+            }
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(part, bytes);
+        }
+        assertThat(stored()).hasSize(20_000);
+    }
+
+    @Test
+    void shouldReportTheTimesGoingBackThatTheReaderPutRight() {
+        TickImportReport report = new TickImporter(catalog).run(request("a"), sink -> {
+            ticks(1, 100).forEach(sink::onTicks);
+            return new TickReader.Totals(100, 0, 0, OptionalLong.empty(), Optional.empty(), 7, List.of());
+        });
+        assertThat(report.continuity().backwards()).isEqualTo(7);
+        assertThat(report.rejected()).isZero();
     }
 
     @Test
@@ -203,7 +309,7 @@ class TickCatalogTest {
         assertThat(again.imported()).isFalse();
         assertThat(again.counts()).isEqualTo(catalog.entry("X").counts());
         assertThat(catalog.entry("X").fingerprint()).isEqualTo(before);
-        List<Path> both = List.of(foreign.resolve("a"), request("b").files().getFirst());
+        List<Path> both = List.of(request("b").files().getFirst(), foreign.resolve("a"));
         assertThatThrownBy(() -> new TickImporter(catalog)
                         .run(new TickImportRequest(both, "test", "X"), RandomTicks.reader(ticks(2, 10), 0)))
                 .isInstanceOf(RequestException.class)
@@ -369,7 +475,7 @@ class TickCatalogTest {
         assertThat(catalog.entry("X").fingerprint()).isEqualTo(before);
         assertThat(stored()).hasSize(1_000);
         assertThat(importTicks("b", ticks(2, 1_000)).imported()).isTrue();
-        assertThat(stored()).hasSize(2_000);
+        assertThat(stored()).hasSize(2_000 + 1);
         assertThat(files(AtomicFiles.UNFINISHED)).isEmpty();
         assertThat(files(".parquet")).hasSize(4);
     }

@@ -2,6 +2,7 @@
 package io.tradewind.strategy.catalog;
 
 import io.tradewind.domain.instrument.Instrument;
+import io.tradewind.domain.number.Decimal;
 import io.tradewind.strategy.benchmark.BuyAndHold;
 import io.tradewind.strategy.making.MarketMaker;
 import io.tradewind.strategy.making.MarketMakerSpec;
@@ -51,11 +52,17 @@ public final class StrategyCatalog {
     }
 
     private static QuotingStrategy marketMaker(StrategyParameters parameters, Instrument instrument) {
+        Decimal quantity = parameters.decimal("quantity", "0.01");
+        Decimal most = parameters.decimal("max_inventory", "0.05");
+        if (most.compareTo(quantity) < 0) {
+            throw new IllegalArgumentException(
+                    "market-making needs max_inventory of at least quantity " + quantity + ", has " + most);
+        }
         return new MarketMaker(
                 instrument,
                 new MarketMakerSpec(
-                        lots(parameters, "quantity", "0.01", instrument),
-                        lots(parameters, "max_inventory", "0.05", instrument),
+                        lots("quantity", quantity, instrument),
+                        lots("max_inventory", most, instrument),
                         parameters.decimal("half_spread_ticks", "0.5").toDouble(),
                         parameters.decimal("volatility_multiple", "0.001").toDouble(),
                         parameters.decimal("volatility_halflife", "10").toDouble(),
@@ -63,9 +70,9 @@ public final class StrategyCatalog {
                         parameters.integer("requote_ticks", 2)));
     }
 
-    private static long lots(StrategyParameters parameters, String name, String otherwise, Instrument instrument) {
+    private static long lots(String name, Decimal units, Instrument instrument) {
         try {
-            return instrument.lotsOf(parameters.decimal(name, otherwise));
+            return instrument.lotsOf(units);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("market-making: " + name + ": " + e.getMessage(), e);
         }

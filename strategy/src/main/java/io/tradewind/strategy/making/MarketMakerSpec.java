@@ -24,8 +24,11 @@ public record MarketMakerSpec(
 
     /** Checks the ranges. */
     public MarketMakerSpec {
-        require(quantityLots > 0, "quantity above 0", quantityLots);
-        require(maxInventoryLots >= quantityLots, "max_inventory of at least quantity", maxInventoryLots);
+        require(quantityLots > 0, "quantity above 0", quantityLots + " lots");
+        require(
+                maxInventoryLots >= quantityLots,
+                "max_inventory of at least quantity, " + quantityLots + " lots",
+                maxInventoryLots + " lots");
         require(isWithin(halfSpreadTicks, 0.5), "half_spread_ticks of at least 0.5", halfSpreadTicks);
         require(isWithin(volatilityMultiple, 0), "volatility_multiple of at least 0", volatilityMultiple);
         require(isWithin(volatilityHalflifeSeconds, 1), "volatility_halflife of at least 1", volatilityHalflifeSeconds);
@@ -37,7 +40,7 @@ public record MarketMakerSpec(
         return value >= least && value <= LARGEST;
     }
 
-    private static void require(boolean holds, String what, Number is) {
+    private static void require(boolean holds, String what, Object is) {
         if (!holds) {
             throw new IllegalArgumentException("market-making needs " + what + ", has " + is);
         }

@@ -140,7 +140,7 @@ class StrategyCatalogTest {
     @CsvSource({
         "quantity,            0,      quantity above 0",
         "quantity,            0.0005, 'market-making: quantity: XYZUSD: quantity 0.0005 is no multiple of the lot 0.001'",
-        "quantity,            1,      max_inventory of at least quantity",
+        "quantity,            1,      'market-making needs max_inventory of at least quantity 1, has 0.05'",
         "max_inventory,       0.0501, 'market-making: max_inventory: XYZUSD'",
         "half_spread_ticks,   0,      half_spread_ticks of at least 0.5",
         "volatility_multiple, -1,     volatility_multiple of at least 0",

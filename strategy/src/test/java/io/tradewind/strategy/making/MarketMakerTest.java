@@ -248,8 +248,8 @@ class MarketMakerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,  40, 0.5, 0, 10,  0,  1, 'quantity above 0, has 0'",
-        "10, 9,  0.5, 0, 10,  0,  1, 'max_inventory of at least quantity, has 9'",
+        "0,  40, 0.5, 0, 10,  0,  1, 'quantity above 0, has 0 lots'",
+        "10, 9,  0.5, 0, 10,  0,  1, 'max_inventory of at least quantity, 10 lots, has 9 lots'",
         "10, 40, 0.4, 0, 10,  0,  1, 'half_spread_ticks of at least 0.5, has 0.4'",
         "10, 40, NaN, 0, 10,  0,  1, 'half_spread_ticks of at least 0.5, has NaN'",
         "10, 40, 0.5, -1, 10, 0,  1, 'volatility_multiple of at least 0, has -1.0'",
