@@ -7,11 +7,13 @@ import io.tradewind.app.cli.CalibrateCommand;
 import io.tradewind.app.cli.Cli;
 import io.tradewind.app.cli.DemoCommand;
 import io.tradewind.app.cli.EvalCommand;
+import io.tradewind.app.cli.MatchCommand;
 import io.tradewind.app.cli.Terminal;
 import io.tradewind.app.cli.VerifyCommand;
 import io.tradewind.app.cli.config.ConfigCommand;
 import io.tradewind.app.cli.data.DataCommand;
 import io.tradewind.app.cli.doctor.DoctorCommand;
+import io.tradewind.app.match.MatchRunner;
 import io.tradewind.app.thread.CancellationToken;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class Wiring {
                                 new BacktestCommand(terminal, new BacktestRunner(clock), cancellation, environment)),
                         new CommandLine(new EvalCommand(terminal, new EvalRunner())),
                         new CommandLine(new CalibrateCommand(terminal, new CalibrationRunner())),
+                        new CommandLine(new MatchCommand(terminal, new MatchRunner())),
                         new CommandLine(new AuditCommand(terminal, RunAuditor::audit)),
                         new CommandLine(new DoctorCommand(terminal)),
                         DataCommand.create(terminal, CatalogData::open, cancellation),

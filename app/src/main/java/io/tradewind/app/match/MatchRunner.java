@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.match;
+
+import io.tradewind.app.cli.MatchCommand;
+import io.tradewind.simulation.matching.MatchTimeInForce;
+import io.tradewind.simulation.matching.MatchType;
+import io.tradewind.simulation.matching.MatchingEngine;
+import io.tradewind.simulation.matching.OrderRequest;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/** Runs a script: reads it once to its end for errors, then again into the engine. */
+public final class MatchRunner implements MatchCommand.Runner {
+    /** Creates a runner. */
+    public MatchRunner() {}
+
+    @Override
+    public void run(MatchCommand.Request request) throws IOException {
+        Path file = request.instrument().orElse(null);
+        MatchInstrument instrument = file == null ? MatchInstrument.DEFAULT : MatchInstrument.read(file);
+        check(request.script());
+        Path out = request.out().orElse(null);
+        if (out == null) {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(request.screen(), StandardCharsets.UTF_8));
+            match(request.script(), instrument, writer);
+            writer.flush();
+        } else {
+            replace(out.toAbsolutePath(), request.script(), instrument);
+        }
+    }
+
+    private static void check(Path script) throws IOException {
+        try (ScriptReader reader = new ScriptReader(script)) {
+            ScriptRow row = reader.next();
+            while (row != null) {
+                row = reader.next();
+            }
+        }
+    }
+
+    private static void replace(Path out, Path script, MatchInstrument instrument) throws IOException {
+        Path folder = Objects.requireNonNull(out.getParent(), "an absolute path of a file has a folder");
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "match", ".unfinished");
+        try {
+            try (Writer writer = Files.newBufferedWriter(unfinished)) {
+                match(script, instrument, writer);
+            }
+            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void match(Path script, MatchInstrument instrument, Writer writer) throws IOException {
+        Names orders = new Names();
+        Names accounts = new Names();
+        EventWriter events = new EventWriter(writer, instrument, orders, accounts);
+        MatchingEngine engine = new MatchingEngine(instrument.filters(), events);
+        OrderRequest request = new OrderRequest();
+        try (ScriptReader reader = new ScriptReader(script)) {
+            for (ScriptRow row = reader.next(); row != null; row = reader.next()) {
+                long order = orders.number(row.orderId());
+                long account = accounts.number(row.account());
+                events.begin(row);
+                switch (row.action()) {
+                    case NEW -> engine.submit(fill(request, row, order, account, instrument));
+                    case CANCEL -> engine.cancel(order, account);
+                    case AMEND ->
+                        engine.amend(
+                                order,
+                                account,
+                                instrument.quantities().units(row.newQuantity()),
+                                instrument.prices().units(row.newPrice()));
+                }
+            }
+        }
+    }
+
+    private static OrderRequest fill(
+            OrderRequest request, ScriptRow row, long order, long account, MatchInstrument instrument) {
+        Grid lots = instrument.quantities();
+        Grid ticks = instrument.prices();
+        MatchType type = Objects.requireNonNull(row.type(), "the reader requires a type");
+        MatchTimeInForce usual = type.limited() ? MatchTimeInForce.GTC : MatchTimeInForce.IOC;
+        return request.of(
+                        order,
+                        account,
+                        Objects.requireNonNull(row.side(), "the reader requires a side"),
+                        type,
+                        Objects.requireNonNullElse(row.tif(), usual),
+                        lots.units(row.quantity()))
+                .prices(ticks.units(row.price()), ticks.units(row.stopPrice()))
+                .display(lots.units(row.displayQuantity()))
+                .flags(row.selfTrade(), row.postOnly(), row.reduceOnly());
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.app.match;
+
+import io.tradewind.domain.port.RequestException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one line, and errors that say where they stand. */
+final class ScriptLine {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+
+    private final String file;
+    private final long number;
+    private final String[] fields;
+
+    ScriptLine(String file, long number, String text) {
+        this.file = file;
+        this.number = number;
+        this.fields = text.split(",", -1);
+        if (fields.length != ScriptColumn.COUNT) {
+            throw new RequestException(
+                    "%s, line %d: %d columns where %d belong. Write one value or nothing for each of: %s."
+                            .formatted(file, number, fields.length, ScriptColumn.COUNT, ScriptColumn.HEADER));
+        }
+    }
+
+    String text(ScriptColumn column) {
+        String text = fields[column.ordinal()];
+        if (text.indexOf('"') >= 0) {
+            throw error(column, "holds a quotation mark", "Write values without quotes and commas");
+        }
+        return text;
+    }
+
+    String required(ScriptColumn column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            throw error(column, "is empty", "Fill it in");
+        }
+        return text;
+    }
+
+    long integer(ScriptColumn column) {
+        String text = required(column);
+        if (!INTEGER.matcher(text).matches()) {
+            throw error(column, "is no whole number: '" + shortened(text) + "'", "Write digits only");
+        }
+        return Long.parseLong(text);
+    }
+
+    @Nullable
+    BigDecimal decimal(ScriptColumn column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!DECIMAL.matcher(text).matches()) {
+            throw error(column, "is no plain decimal: '" + shortened(text) + "'", "Write a number such as 12.5");
+        }
+        return new BigDecimal(text);
+    }
+
+    boolean flag(ScriptColumn column) {
+        String text = text(column);
+        if (!text.isEmpty() && !text.equals("true")) {
+            throw error(column, "is '" + shortened(text) + "'", "Write true or nothing");
+        }
+        return !text.isEmpty();
+    }
+
+    /** The constant that the column names; null when it is empty. */
+    <E extends Enum<E>> @Nullable E choice(ScriptColumn column, E[] choices) {
+        String text = text(column);
+        for (E choice : choices) {
+            if (choice.name().equals(text)) {
+                return choice;
+            }
+        }
+        if (text.isEmpty()) {
+            return null;
+        }
+        throw error(column, "is '" + shortened(text) + "'", "Write one of " + Arrays.toString(choices));
+    }
+
+    RequestException error(ScriptColumn column, String what, String remedy) {
+        int at = 1;
+        for (int i = 0; i < column.ordinal(); i++) {
+            at += fields[i].length() + 1;
+        }
+        return new RequestException(
+                "%s, line %d, column %d: %s %s. %s.".formatted(file, number, at, column.title(), what, remedy));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.simulation.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a change to a resting order: what is allowed, and whether it keeps its place. */
+final class Amendment {
+    private final MatchFilters filters;
+    private final MatchBook book;
+
+    Amendment(MatchFilters filters, MatchBook book) {
+        this.filters = filters;
+        this.book = book;
+    }
+
+    /** The first check that fails, or null; numbers that are not given are unchanged. */
+    @Nullable
+    MatchReason firstFailure(MatchOrder order, long givenLots, long givenTicks) {
+        if (order.iceberg()) {
+            return MatchReason.BAD_COMBINATION;
+        }
+        long lots = newLots(order, givenLots);
+        long ticks = newTicks(order, givenTicks);
+        if (givenLots != OrderRequest.NOT_GIVEN
+                && (!filters.admitsQuantity(lots) || lots <= order.quantityLots - order.leavesLots)) {
+            return MatchReason.BAD_QUANTITY;
+        }
+        if (!filters.admitsPrice(ticks)) {
+            return MatchReason.BAD_PRICE;
+        }
+        if (!filters.admitsNotional(ticks, lots)) {
+            return MatchReason.MIN_NOTIONAL;
+        }
+        return order.postOnly && book.crossed(order.side, ticks) ? MatchReason.POST_ONLY_WOULD_MATCH : null;
+    }
+
+    /** Whether the order stays where it stands in the queue. */
+    static boolean keepsPlace(MatchOrder order, long givenLots, long givenTicks) {
+        return newTicks(order, givenTicks) == order.limitTicks && newLots(order, givenLots) <= order.quantityLots;
+    }
+
+    static void apply(MatchOrder order, long givenLots, long givenTicks) {
+        long lots = newLots(order, givenLots);
+        order.leavesLots += lots - order.quantityLots;
+        order.quantityLots = lots;
+        order.shownLots = order.leavesLots;
+        order.limitTicks = newTicks(order, givenTicks);
+    }
+
+    private static long newLots(MatchOrder order, long givenLots) {
+        return givenLots == OrderRequest.NOT_GIVEN ? order.quantityLots : givenLots;
+    }
+
+    private static long newTicks(MatchOrder order, long givenTicks) {
+        return givenTicks == OrderRequest.NOT_GIVEN ? order.limitTicks : givenTicks;
+    }
+}

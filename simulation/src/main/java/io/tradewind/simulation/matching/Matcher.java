@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.simulation.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who trades: an incoming order against the other side of the book, best price first, first come first. */
+final class Matcher {
+    /** Observes what leaves the book. */
+    interface Desk {
+        /** Two orders traded; leaves are those after the trade. */
+        void traded(MatchOrder taker, MatchOrder maker, long priceTicks, long lots);
+
+        /** A resting order has left the book for good. */
+        void gone(MatchOrder resting);
+    }
+
+    private final MatchBook book;
+    private final SelfTradePrevention prevention;
+    private final Desk desk;
+
+    Matcher(MatchBook book, Desk desk, MatchListener listener) {
+        this.book = book;
+        this.desk = desk;
+        this.prevention = new SelfTradePrevention(book, desk, listener);
+    }
+
+    /** Trades what crosses. Afterwards the incoming order's leaves are what may rest or expire. */
+    void match(MatchOrder incoming) {
+        BookSide opposite = book.side(incoming.side.opposite());
+        while (incoming.leavesLots > 0) {
+            MatchOrder resting = opposite.first();
+            if (resting == null || !incoming.crosses(resting.limitTicks)) {
+                return;
+            }
+            if (incoming.prevents(resting)) {
+                prevention.apply(incoming, resting);
+            } else {
+                trade(incoming, resting, opposite);
+            }
+        }
+    }
+
+    private void trade(MatchOrder taker, MatchOrder maker, BookSide side) {
+        long lots = Math.min(taker.leavesLots, maker.shownLots);
+        taker.leavesLots -= lots;
+        maker.leavesLots -= lots;
+        maker.shownLots -= lots;
+        desk.traded(taker, maker, maker.limitTicks, lots);
+        if (maker.leavesLots == 0) {
+            side.remove(maker);
+            desk.gone(maker);
+        } else if (maker.shownLots == 0) {
+            side.remove(maker);
+            book.rest(maker);
+        }
+    }
+
+    /** Whether the whole of an order can trade now, hidden quantity counted. */
+    boolean fillable(MatchOrder incoming) {
+        BookSide opposite = book.side(incoming.side.opposite());
+        long wanted = incoming.leavesLots;
+        for (int rank = 0; wanted > 0; rank++) {
+            PriceLevel level = opposite.level(rank);
+            if (level == null || !incoming.crosses(level.priceTicks)) {
+                return false;
+            }
+            long available = available(level.first, incoming);
+            if (available < 0) {
+                return false;
+            }
+            wanted -= available;
+        }
+        return true;
+    }
+
+    /** What a level can give to an order: -1 when its policy ends the count before this level. */
+    private static long available(@Nullable MatchOrder first, MatchOrder incoming) {
+        long lots = 0;
+        for (MatchOrder order = first; order != null; order = order.next) {
+            if (!incoming.prevents(order)) {
+                lots += order.leavesLots;
+            } else if (incoming.selfTrade != SelfTradePolicy.CANCEL_RESTING) {
+                return -1;
+            }
+        }
+        return lots;
+    }
+}
