@@ -94,6 +94,7 @@ final class TickLane {
         while (venue.nextAnswerNs() != TickCursor.END) {
             onAnswer();
         }
+        lastNs = Math.max(lastNs, fromNs);
         timer.fire(TimerKind.END_OF_DATA, lastNs);
         timer.fire(TimerKind.AFTER_SETTLEMENT, lastNs);
         engine.close();

@@ -2,6 +2,8 @@
 package io.tradewind.store.catalog;
 
 import io.tradewind.domain.port.RequestException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -70,6 +72,15 @@ final class Database implements AutoCloseable {
 
     static RequestException failed(String what, SQLException e) {
         return new RequestException("the catalog could not " + what + ": " + e.getMessage(), e);
+    }
+
+    /** A failure to write: the disk's, where the database says that it could not write a file, otherwise the request's. */
+    static RuntimeException writeFailed(String what, SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        boolean isDisk = message.contains("IO Error") || message.contains("No space left");
+        return isDisk
+                ? new UncheckedIOException(new IOException("the catalog could not " + what + ": " + message, e))
+                : failed(what, e);
     }
 
     static String quoted(Path file) {

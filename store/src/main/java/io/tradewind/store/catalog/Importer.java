@@ -68,7 +68,7 @@ public final class Importer {
                 return stageAndCommit(request, reader);
             }
         } catch (SQLException e) {
-            throw Database.failed("import " + request.file(), e);
+            throw Database.writeFailed("import " + request.file(), e);
         } catch (IOException e) {
             throw new RequestException(
                     request.file() + ": cannot be imported into " + catalog.root() + " (" + e.getMessage() + ")", e);

@@ -60,7 +60,7 @@ public final class TickImporter {
             lock.requireHeld();
             return new Run(request).perform(reader);
         } catch (SQLException e) {
-            throw Database.failed("import " + names(request), e);
+            throw Database.writeFailed("import " + names(request), e);
         } catch (IOException e) {
             throw new RequestException(
                     names(request) + ": cannot be imported into " + catalog.root() + " (" + e.getMessage() + ")", e);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class TickWriter implements AutoCloseable {
     /** Levels after which a batch is handed on although it has room for more ticks. */
     private static final int LEVELS = 1 << 16;
+
+    /** What went wrong first: the other file fails too, but only because it was broken off. */
+    private final AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
 
     private final Path events;
     private final Path levels;
@@ -70,10 +74,9 @@ final class TickWriter implements AutoCloseable {
 
     /** Throws what made a file fail, when something did. */
     void throwFailure() throws SQLException {
-        for (Copy copy : copies) {
-            if (copy.failure != null) {
-                throw copy.failure;
-            }
+        SQLException first = failure.get();
+        if (first != null) {
+            throw first;
         }
     }
 
@@ -114,7 +117,6 @@ final class TickWriter implements AutoCloseable {
         private final DuckDBConnection connection;
         private final String sql;
         private final Thread thread;
-        private volatile @Nullable SQLException failure;
 
         Copy(DuckDBConnection connection, String select, Path file) {
             this.connection = connection;
@@ -128,7 +130,7 @@ final class TickWriter implements AutoCloseable {
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
-                failure = e;
+                failure.compareAndSet(null, e);
                 pipe.fail();
             }
         }
