@@ -80,4 +80,9 @@ final class AcceptingVenue implements VenuePort {
         feed.onEvent(scratch, 0, EventHeader.MESSAGE_HEADER_LENGTH + OrderFilledEncoder.BLOCK_LENGTH);
         feed.deliver();
     }
+
+    @Override
+    public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
+        throw new UnsupportedOperationException("nothing here amends orders");
+    }
 }

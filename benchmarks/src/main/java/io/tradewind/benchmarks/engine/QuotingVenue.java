@@ -91,4 +91,9 @@ final class QuotingVenue implements VenuePort {
                 .reason((short) VenueReason.REQUESTED.ordinal());
         feed.onEvent(scratch, 0, EventHeader.MESSAGE_HEADER_LENGTH + OrderCancelledEncoder.BLOCK_LENGTH);
     }
+
+    @Override
+    public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
+        throw new UnsupportedOperationException("nothing here amends orders");
+    }
 }

@@ -23,7 +23,7 @@ public final class NewOrder {
     /** Buy or sell. */
     public Side side = Side.BUY;
 
-    /** Market, limit or stop. */
+    /** What it does when it arrives. */
     public OrderType type = OrderType.MARKET;
 
     /** How long it works. */
@@ -47,6 +47,59 @@ public final class NewOrder {
     /** True when the order may only rest: it is refused when it would trade on arrival (FIX ExecInst 6). */
     public boolean postOnly;
 
-    /** Orders with the same group other than 0 cancel each other when one is filled. */
+    /**
+     * Orders of the account with the same group other than 0 share one quantity (one cancels other): a fill of one takes as much off
+     * the others, and ends them when nothing is left.
+     */
     public long ocoGroupId;
+
+    /** Client id of the order that this one waits for (one triggers other); 0 for none. It works as far as that one is filled. */
+    public long parentOrderId;
+
+    /** Which price a waiting type watches. */
+    public TriggerPrice trigger = TriggerPrice.LAST;
+
+    /** Distance of a trailing stop in ticks; 0 when it is in basis points. */
+    public long trailTicks;
+
+    /** Distance of a trailing stop in basis points of the price; 0 when it is in ticks. */
+    public long trailBps;
+
+    /** Quantity that the book shows at a time, in lots; 0 for all of it. */
+    public long displayLots;
+
+    /** When a GTD order ends, nanoseconds since the epoch, UTC; 0 for others. */
+    public long expireTimeNs;
+
+    /** When a TIME_STOP becomes a market order, nanoseconds since the epoch, UTC; 0 for others. */
+    public long triggerTimeNs;
+
+    /** Back to a market order without options; ids, side and quantity too. */
+    public void clear() {
+        clientOrderId = 0;
+        timeNs = 0;
+        instrumentId = 0;
+        side = Side.BUY;
+        type = OrderType.MARKET;
+        timeInForce = TimeInForce.GTC;
+        quantityLots = 0;
+        buyingPowerShare = 0;
+        limitTicks = 0;
+        stopTicks = 0;
+        reduceOnly = false;
+        postOnly = false;
+        ocoGroupId = 0;
+        clearOptions();
+    }
+
+    /** Back to an order that waits for no other, watches the last trade, shows all and has no times. */
+    public void clearOptions() {
+        parentOrderId = 0;
+        trigger = TriggerPrice.LAST;
+        trailTicks = 0;
+        trailBps = 0;
+        displayLots = 0;
+        expireTimeNs = 0;
+        triggerTimeNs = 0;
+    }
 }

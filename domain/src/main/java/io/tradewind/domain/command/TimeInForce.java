@@ -8,5 +8,9 @@ public enum TimeInForce {
     /** What does not trade at once expires. */
     IOC,
     /** Trades at once in full, or expires. */
-    FOK
+    FOK,
+    /** Until a time that the order names. */
+    GTD,
+    /** Until the venue's trading day ends; without sessions, at midnight UTC. */
+    DAY
 }

@@ -6,7 +6,9 @@ public enum TimerKind {
     /** No more input follows: open work is settled and the last sample is taken. */
     END_OF_DATA,
     /** The end-of-data settlement is over; samples taken before are replaced. */
-    AFTER_SETTLEMENT;
+    AFTER_SETTLEMENT,
+    /** An answer of the venue is overdue. */
+    ANSWER_OVERDUE;
 
     private static final TimerKind[] VALUES = values();
 

@@ -30,7 +30,23 @@ public enum VenueReason {
     /** The book holds nothing more that the order could trade with. */
     NO_LIQUIDITY,
     /** The venue's book is not known good at this time. */
-    NO_BOOK;
+    NO_BOOK,
+    /** The client order id was used for another order. */
+    DUPLICATE_ID,
+    /** Flags, type and time in force do not go together, or the venue does not offer them. */
+    BAD_COMBINATION,
+    /** The account has as many working orders as the venue allows. */
+    TOO_MANY_ORDERS,
+    /** The limit price is too far from the recent price. */
+    PERCENT_PRICE,
+    /** Self-trade prevention ended it. */
+    SELF_TRADE,
+    /** The time that it named has come, or the trading day ended. */
+    TIME_ENDED,
+    /** The order that it waited for ended without a fill. */
+    PARENT_ENDED,
+    /** The other order of its group was refused. */
+    OCO_REJECTED;
 
     private static final VenueReason[] VALUES = values();
 

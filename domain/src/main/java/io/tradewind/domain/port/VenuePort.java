@@ -20,4 +20,15 @@ public interface VenuePort {
      * @param timeNs when the core asked, nanoseconds since the epoch, UTC
      */
     void cancelOrder(long clientOrderId, int instrumentId, long timeNs);
+
+    /**
+     * Asks for a working order to be changed.
+     *
+     * @param clientOrderId our id of the order
+     * @param instrumentId what it trades
+     * @param quantityLots new total quantity with the filled part; 0 for unchanged
+     * @param limitTicks new limit price; 0 for unchanged
+     * @param timeNs when the core asked, nanoseconds since the epoch, UTC
+     */
+    void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs);
 }

@@ -6,6 +6,7 @@ import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
@@ -119,6 +120,13 @@ public final class BarVenue implements VenuePort {
         }
     }
 
+    @Override
+    public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
+        long nowOrLaterNs = Math.max(nowNs, timeNs);
+        events.cancelRejected(
+                clientOrderId, VenueRequest.AMEND, VenueReason.BAD_COMBINATION, nowOrLaterNs, nowOrLaterNs);
+    }
+
     /**
      * A bar has begun. Its range is passed too, but only to bound slippage where the options say so.
      *
@@ -158,6 +166,7 @@ public final class BarVenue implements VenuePort {
                     fill(order, range.openTicks, liquidity(order), range.openTimeNs);
                 }
             }
+            default -> throw new IllegalStateException(order.type + " never gets here");
         }
         order.fresh = false;
     }

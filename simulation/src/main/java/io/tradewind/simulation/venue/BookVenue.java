@@ -106,6 +106,11 @@ public final class BookVenue implements VenuePort {
         arrivals.addCancel(clientOrderId, instrumentId, timeNs + entry.sampleNs(timeNs));
     }
 
+    @Override
+    public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
+        throw new UnsupportedOperationException("the book venue does not amend orders");
+    }
+
     /**
      * When the next order or cancel reaches the venue.
      *

@@ -5,6 +5,8 @@ import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
+import io.tradewind.domain.event.codec.CancelRejectedEncoder;
 import io.tradewind.domain.event.codec.MessageHeaderEncoder;
 import io.tradewind.domain.event.codec.OrderAcceptedEncoder;
 import io.tradewind.domain.event.codec.OrderCancelledEncoder;
@@ -27,6 +29,7 @@ final class VenueEvents {
     private final OrderFilledEncoder filled = new OrderFilledEncoder();
     private final OrderCancelledEncoder cancelled = new OrderCancelledEncoder();
     private final OrderExpiredEncoder expired = new OrderExpiredEncoder();
+    private final CancelRejectedEncoder cancelRejected = new CancelRejectedEncoder();
     private final OrderRestatedEncoder restated = new OrderRestatedEncoder();
     private long venueOrderId;
     private long fillId;
@@ -84,6 +87,19 @@ final class VenueEvents {
                 .clientOrderId(clientOrderId)
                 .quantityLots(lots);
         send(OrderRestatedEncoder.BLOCK_LENGTH);
+    }
+
+    void cancelRejected(
+            long clientOrderId, VenueRequest request, VenueReason reason, long venueTimeNs, long receiveTimeNs) {
+        cancelRejected
+                .wrapAndApplyHeader(scratch, 0, header)
+                .sequence(0)
+                .eventTimeNs(venueTimeNs)
+                .receiveTimeNs(receiveTimeNs)
+                .clientOrderId(clientOrderId)
+                .requestKind((short) request.ordinal())
+                .reason((short) reason.ordinal());
+        send(CancelRejectedEncoder.BLOCK_LENGTH);
     }
 
     void filled(

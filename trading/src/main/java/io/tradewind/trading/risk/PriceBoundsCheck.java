@@ -7,11 +7,8 @@ import io.tradewind.trading.sizing.Intent;
 final class PriceBoundsCheck implements RiskCheck {
     @Override
     public boolean passes(Intent intent, RiskContext context, Refused refused) {
-        return switch (intent.type) {
-            case MARKET -> true;
-            case LIMIT -> isAllowed(intent.limitTicks, intent, context, refused);
-            case STOP -> isAllowed(intent.stopTicks, intent, context, refused);
-        };
+        return (!intent.type.isLimited() || isAllowed(intent.limitTicks, intent, context, refused))
+                && (!intent.type.hasStopPrice() || isAllowed(intent.stopTicks, intent, context, refused));
     }
 
     private static boolean isAllowed(long ticks, Intent intent, RiskContext context, Refused refused) {

@@ -110,6 +110,11 @@ class EngineDeterminismTest {
         public void cancelOrder(long clientOrderId, int instrumentId, long timeNs) {
             cancels[cancelCount++] = clientOrderId;
         }
+
+        @Override
+        public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
+            throw new UnsupportedOperationException("nothing here amends orders");
+        }
     }
 
     private static final class Counting implements RejectionListener, OrderListener {
