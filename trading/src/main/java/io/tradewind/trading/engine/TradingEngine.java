@@ -389,6 +389,7 @@ public final class TradingEngine {
         switch (TimerKind.of(timer.kind())) {
             case END_OF_DATA -> closeOpenPositions();
             case AFTER_SETTLEMENT -> sampler.finish();
+            case ANSWER_OVERDUE -> throw new IllegalStateException("nobody waits for an answer");
         }
     }
 
