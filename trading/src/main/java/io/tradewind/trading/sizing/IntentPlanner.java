@@ -116,6 +116,15 @@ public final class IntentPlanner {
         return hasExit;
     }
 
+    /** Takes the exit out of the last plan, because another one is on its way: an order that would turn round only opens. */
+    public void forgetExit() {
+        hasExit = false;
+        if (hasEntry) {
+            entry.lots -= entry.closingLots;
+            entry.closingLots = 0;
+        }
+    }
+
     private void planExit(long referenceTicks, long heldLots) {
         exit.clear();
         exit.purpose = Intent.Purpose.EXIT;

@@ -7,6 +7,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.trading.control.ModeControl;
 import io.tradewind.trading.control.TradingMode;
 import io.tradewind.trading.fixture.FixedPortfolio;
@@ -55,7 +56,8 @@ class QuoteExecutorTest {
             RiskGate gate = new RiskGate(
                     RiskLimits.preset("permissive"),
                     new RiskContext(registry, portfolio, mode, orders, 1, BookView.NO_BOOKS));
-            executor = new OrderExecutor(gate, orders, venue, this);
+            executor = new OrderExecutor(
+                    gate, orders, venue, this, new OrderRecovery(orders, venue, VenueQueryPort.NONE, RecoverySpec.OFF));
             quoting = new QuoteExecutor(executor, 3, 0);
         }
 
@@ -256,12 +258,30 @@ class QuoteExecutorTest {
         assertThat(desk.sent()).hasSize(3);
     }
 
-    /** The pool hands the same object out again under another id. */
+    /** The pool hands the same object out again under another id, when enough orders have ended after it. */
     @Test
     void shouldNeverTakeAPooledOrderForItsOwn() {
         desk.tick(quotes -> quotes.bid(99_00, 5));
         Order reused = desk.orders.working(0);
         desk.end(1, OrderEvent.CANCEL);
+        long id = 1;
+        do {
+            if (desk.orders.workingCount() > 0) {
+                desk.end(id, OrderEvent.CANCEL);
+            }
+            assertThat(desk.executor.execute(ofAnother(), 0)).isTrue();
+            id++;
+        } while (desk.orders.working(0) != reused);
+        assertThat(reused.clientOrderId()).isEqualTo(id);
+
+        desk.tick(quotes -> quotes.bid(98_00, 5));
+        assertThat(desk.venue.cancels()).as("the other's order is left alone").isEmpty();
+        assertThat(desk.sent()).endsWith(id + 1 + " BUY 5@9800");
+        desk.quoting.withdrawAll(0);
+        assertThat(desk.venue.cancels()).containsExactly(id + 1);
+    }
+
+    private static Intent ofAnother() {
         Intent other = new Intent();
         other.clear();
         other.slotId = 9;
@@ -270,15 +290,7 @@ class QuoteExecutorTest {
         other.lots = 50;
         other.limitTicks = 95_00;
         other.referenceTicks = 100_00;
-        assertThat(desk.executor.execute(other, 0)).isTrue();
-        assertThat(desk.orders.working(0)).isSameAs(reused);
-        assertThat(reused.clientOrderId()).isEqualTo(2);
-
-        desk.tick(quotes -> quotes.bid(98_00, 5));
-        assertThat(desk.venue.cancels()).as("the other's order is left alone").isEmpty();
-        assertThat(desk.sent()).endsWith("3 BUY 5@9800");
-        desk.quoting.withdrawAll(0);
-        assertThat(desk.venue.cancels()).containsExactly(3L);
+        return other;
     }
 
     @Test
