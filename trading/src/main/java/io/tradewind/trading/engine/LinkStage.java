@@ -36,6 +36,7 @@ final class LinkStage {
                 status.filledLots(),
                 status.limitTicks(),
                 VenueReason.of(status.reason()),
+                status.eventTimeNs(),
                 nowNs);
     }
 

@@ -418,6 +418,11 @@ public final class TradingEngine {
         return recovery.nextDueNs();
     }
 
+    /** Asks the venue for the fills that were not told and for its working orders, to compare them. */
+    public void compareAccount() {
+        recovery.askAccount(nowNs);
+    }
+
     /**
      * Number of the last event.
      *

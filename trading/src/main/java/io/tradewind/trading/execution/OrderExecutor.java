@@ -148,21 +148,6 @@ public final class OrderExecutor {
     }
 
     /**
-     * Cancels every working order of a strategy.
-     *
-     * @param slotId the strategy's slot
-     * @param nowNs the core's clock
-     */
-    public void cancelAll(int slotId, long nowNs) {
-        for (int i = orders.workingCount() - 1; i >= 0; i--) {
-            Order order = orders.working(i);
-            if (order.intent().slotId == slotId) {
-                cancel(order, nowNs);
-            }
-        }
-    }
-
-    /**
      * Cancels the protective orders of a strategy.
      *
      * @param slotId the strategy's slot

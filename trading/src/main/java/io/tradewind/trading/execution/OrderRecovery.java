@@ -208,6 +208,7 @@ public final class OrderRecovery implements VenueLinkView {
      * @param filledLots what was filled of it
      * @param limitTicks its limit price
      * @param reason why it ended
+     * @param venueTimeNs when the venue said so
      * @param nowNs the core's clock
      */
     public void onStatus(
@@ -218,6 +219,7 @@ public final class OrderRecovery implements VenueLinkView {
             long filledLots,
             long limitTicks,
             VenueReason reason,
+            long venueTimeNs,
             long nowNs) {
         Order order = orders.get(clientOrderId);
         if (order == null) {
@@ -229,7 +231,7 @@ public final class OrderRecovery implements VenueLinkView {
             askAccount(nowNs);
         } else {
             switch (status) {
-                case NOT_FOUND -> onNotFound(order, nowNs);
+                case NOT_FOUND -> onNotFound(order, venueTimeNs, nowNs);
                 case WORKING -> onWorking(order, lots, limitTicks, nowNs);
                 case FILLED -> end(order, OrderEvent.FILL, reason, nowNs);
                 case CANCELLED -> end(order, OrderEvent.CANCEL, reason, nowNs);
@@ -246,12 +248,13 @@ public final class OrderRecovery implements VenueLinkView {
         }
     }
 
-    private void onNotFound(Order order, long nowNs) {
+    /** An answer that was long on its way says nothing about a request that was still allowed to arrive when it was given. */
+    private void onNotFound(Order order, long venueTimeNs, long nowNs) {
         long finalNs = order.createdNs() + spec.windowNs();
         if (order.isSeenByVenue()) {
             askAccount(nowNs);
             end(order, OrderEvent.CANCEL, VenueReason.UNKNOWN_ORDER, nowNs);
-        } else if (nowNs < finalNs) {
+        } else if (venueTimeNs < finalNs) {
             await(order, Math.max(finalNs, nowNs + 1));
         } else {
             orders.incidents().report(OrderIncident.NEVER_ARRIVED, order.clientOrderId(), nowNs);

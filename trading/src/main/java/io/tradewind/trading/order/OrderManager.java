@@ -6,7 +6,6 @@ import io.tradewind.domain.event.VenueReason;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.InFlightView;
-import io.tradewind.trading.sizing.Intent;
 import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ public final class OrderManager implements InFlightView {
     private int workingCount;
     private Order[] pool = new Order[8];
     private int pooled;
+    private final WorkingLots lots = new WorkingLots();
     private final EndedOrders ended = new EndedOrders();
     private final FillSequence fills = new FillSequence();
     private final OrderIncidents incidents;
@@ -57,6 +57,7 @@ public final class OrderManager implements InFlightView {
             working = Arrays.copyOf(working, workingCount * 2);
         }
         working[workingCount++] = order;
+        lots.add(order);
         return order;
     }
 
@@ -112,11 +113,11 @@ public final class OrderManager implements InFlightView {
      * Takes over the terms that a venue states of an order.
      *
      * @param order working
-     * @param lots its quantity at the venue
+     * @param venueLots its quantity at the venue
      * @param limitTicks its limit price at the venue
      */
-    public void onVenueTerms(Order order, long lots, long limitTicks) {
-        order.restate(lots);
+    public void onVenueTerms(Order order, long venueLots, long limitTicks) {
+        restate(order, venueLots);
         order.reprice(limitTicks);
     }
 
@@ -127,7 +128,7 @@ public final class OrderManager implements InFlightView {
      * @param timeNs when
      */
     public void onFilledUp(Order order, long timeNs) {
-        order.restate(order.filledLots());
+        restate(order, order.filledLots());
         if (transition(order, OrderEvent.FILL, timeNs)) {
             finish(order);
         }
@@ -150,14 +151,14 @@ public final class OrderManager implements InFlightView {
      * The venue changed an order as we asked.
      *
      * @param clientOrderId our id
-     * @param lots new total quantity
+     * @param newLots new total quantity
      * @param limitTicks new limit price
      * @param timeNs when
      */
-    public void onAmended(long clientOrderId, long lots, long limitTicks, long timeNs) {
+    public void onAmended(long clientOrderId, long newLots, long limitTicks, long timeNs) {
         Order order = find(clientOrderId, OrderEvent.CONFIRM, timeNs);
         if (order != null) {
-            order.restate(lots);
+            restate(order, newLots);
             order.reprice(limitTicks);
             if (order.state() == OrderState.PENDING_AMEND) {
                 confirm(order, timeNs);
@@ -198,16 +199,22 @@ public final class OrderManager implements InFlightView {
      * The venue set an order's quantity.
      *
      * @param clientOrderId our id
-     * @param lots the quantity
+     * @param newLots the quantity
      * @param timeNs when
      */
-    public void onRestated(long clientOrderId, long lots, long timeNs) {
+    public void onRestated(long clientOrderId, long newLots, long timeNs) {
         Order order = byId.get(clientOrderId);
         if (order == null) {
             report(clientOrderId, OrderEvent.CONFIRM, timeNs);
         } else {
-            order.restate(lots);
+            restate(order, newLots);
         }
+    }
+
+    private void restate(Order order, long newLots) {
+        lots.remove(order);
+        order.restate(newLots);
+        lots.add(order);
     }
 
     /**
@@ -227,22 +234,24 @@ public final class OrderManager implements InFlightView {
      * beyond what was left, or after the order's end, is counted too, and told as an incident.
      *
      * @param clientOrderId our id
-     * @param lots quantity of the fill
+     * @param filledLots quantity of the fill
      * @param notionalUnits its absolute notional
      * @param timeNs when
      * @return the order, or null when nobody here knows it
      */
-    public @Nullable Order onFilled(long clientOrderId, long lots, long notionalUnits, long timeNs) {
+    public @Nullable Order onFilled(long clientOrderId, long filledLots, long notionalUnits, long timeNs) {
         Order order = byId.get(clientOrderId);
         if (order == null) {
-            return onLateFill(clientOrderId, lots, notionalUnits, timeNs);
+            return onLateFill(clientOrderId, filledLots, notionalUnits, timeNs);
         }
         if (order.quantityLots() == 0) {
-            order.restate(lots);
+            restate(order, filledLots);
         }
-        long excess = lots - order.leavesLots();
+        long excess = filledLots - order.leavesLots();
         transition(order, excess >= 0 ? OrderEvent.FILL : OrderEvent.PARTIAL_FILL, timeNs);
-        order.addFill(lots, notionalUnits);
+        lots.remove(order);
+        order.addFill(filledLots, notionalUnits);
+        lots.add(order);
         answered(order);
         if (excess > 0) {
             incidents.report(OrderIncident.OVER_FILL, clientOrderId, timeNs);
@@ -250,15 +259,15 @@ public final class OrderManager implements InFlightView {
         return order;
     }
 
-    private @Nullable Order onLateFill(long clientOrderId, long lots, long notionalUnits, long timeNs) {
+    private @Nullable Order onLateFill(long clientOrderId, long filledLots, long notionalUnits, long timeNs) {
         Order order = ended.get(clientOrderId);
         if (order == null) {
             incidents.report(OrderIncident.UNTRACKED_FILL, clientOrderId, timeNs);
             return null;
         }
-        boolean excess = lots > order.leavesLots();
+        boolean excess = filledLots > order.leavesLots();
         transition(order, OrderEvent.LATE_FILL, timeNs);
-        order.addFill(lots, notionalUnits);
+        order.addFill(filledLots, notionalUnits);
         incidents.report(OrderIncident.LATE_FILL, clientOrderId, timeNs);
         if (excess) {
             incidents.report(OrderIncident.OVER_FILL, clientOrderId, timeNs);
@@ -360,6 +369,7 @@ public final class OrderManager implements InFlightView {
 
     private void finish(Order order) {
         listener.onOrderDone(order);
+        lots.remove(order);
         byId.remove(order.clientOrderId());
         int index = 0;
         while (working[index] != order) {
@@ -427,31 +437,12 @@ public final class OrderManager implements InFlightView {
 
     @Override
     public long inFlightLots(int instrumentId) {
-        long lots = 0;
-        for (int i = 0; i < workingCount; i++) {
-            Order order = working[i];
-            if (order.instrumentId() == instrumentId && isPlain(order)) {
-                lots += order.side().sign() * order.leavesLots();
-            }
-        }
-        return lots;
+        return lots.inFlightLots(instrumentId);
     }
 
     @Override
     public long quotedLots(int instrumentId, Side side) {
-        long lots = 0;
-        for (int i = 0; i < workingCount; i++) {
-            Order order = working[i];
-            boolean counts = order.intent().purpose == Intent.Purpose.QUOTE && order.side() == side;
-            if (counts && order.instrumentId() == instrumentId) {
-                lots += order.leavesLots();
-            }
-        }
-        return lots;
-    }
-
-    private static boolean isPlain(Order order) {
-        return order.intent().purpose == Intent.Purpose.ENTRY || order.intent().purpose == Intent.Purpose.EXIT;
+        return lots.quotedLots(instrumentId, side);
     }
 
     /**
@@ -465,7 +456,9 @@ public final class OrderManager implements InFlightView {
         for (int i = 0; i < workingCount; i++) {
             Order order = working[i];
             if (order.instrumentId() == instrumentId) {
+                lots.remove(order);
                 order.split(numerator, denominator);
+                lots.add(order);
             }
         }
     }
