@@ -102,7 +102,10 @@ final class VenueStage {
 
     void onRejected(DirectBuffer buffer, int body, long nowNs) {
         rejected.wrap(buffer, body, OrderRejectedDecoder.BLOCK_LENGTH, OrderRejectedDecoder.SCHEMA_VERSION);
-        onEnded(rejected.clientOrderId(), OrderEvent.REJECT, VenueReason.of(rejected.reason()), nowNs);
+        VenueReason reason = VenueReason.of(rejected.reason());
+        if (reason != VenueReason.DUPLICATE_ID || !recovery.onDuplicateId(rejected.clientOrderId(), nowNs)) {
+            onEnded(rejected.clientOrderId(), OrderEvent.REJECT, reason, nowNs);
+        }
     }
 
     void onExpired(DirectBuffer buffer, int body, long nowNs) {

@@ -179,8 +179,10 @@ public final class OrderExecutor {
     }
 
     private static boolean isProtective(Order order) {
-        return order.intent().purpose == Intent.Purpose.STOP_LOSS
-                || order.intent().purpose == Intent.Purpose.TAKE_PROFIT;
+        return switch (order.intent().purpose) {
+            case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> true;
+            case ENTRY, EXIT, QUOTE -> false;
+        };
     }
 
     void cancel(Order order, long nowNs) {

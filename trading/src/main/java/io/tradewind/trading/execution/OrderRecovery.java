@@ -26,6 +26,10 @@ public final class OrderRecovery implements VenueLinkView {
     private static final long ACCOUNT = 0;
     private static final long NEVER = Long.MAX_VALUE;
 
+    /** A report whose fills did not all come is asked for again after this part of the answer timeout: they may be on their way. */
+    private static final long RETRY_PARTS = 10;
+
+
     private final OrderManager orders;
     private final VenuePort venue;
     private final VenueQueryPort queries;
@@ -176,7 +180,7 @@ public final class OrderRecovery implements VenueLinkView {
         asked = false;
         accountDueNs = NEVER;
         if (orders.fills().complete() < lastFillId) {
-            askAccount(nowNs);
+            accountAt(nowNs + spec.answerTimeoutNs() / RETRY_PARTS);
             return;
         }
         if (spec.isOn()) {
@@ -251,7 +255,9 @@ public final class OrderRecovery implements VenueLinkView {
     /** An answer that was long on its way says nothing about a request that was still allowed to arrive when it was given. */
     private void onNotFound(Order order, long venueTimeNs, long nowNs) {
         long finalNs = order.createdNs() + spec.windowNs();
-        if (order.isSeenByVenue()) {
+        if (order.isSeenByVenue() && order.state() != OrderState.UNKNOWN) {
+            doubt(order, nowNs); // most likely said before the order arrived, and overtaken
+        } else if (order.isSeenByVenue()) {
             askAccount(nowNs);
             end(order, OrderEvent.CANCEL, VenueReason.UNKNOWN_ORDER, nowNs);
         } else if (venueTimeNs < finalNs) {
@@ -373,6 +379,21 @@ public final class OrderRecovery implements VenueLinkView {
         } else {
             endings.end(order, OrderEvent.CANCEL, VenueReason.UNKNOWN_ORDER, nowNs);
         }
+    }
+
+    /**
+     * The venue refused a new order because it knows the id: a copy of a request met the order itself, which is not to be ended.
+     *
+     * @param clientOrderId our id
+     * @param nowNs the core's clock
+     * @return false when nobody asks the venue, and the refusal stands
+     */
+    public boolean onDuplicateId(long clientOrderId, long nowNs) {
+        Order order = orders.get(clientOrderId);
+        if (spec.isOn() && order != null && !order.isSeenByVenue()) {
+            doubt(order, nowNs);
+        }
+        return spec.isOn() && (order != null || orders.isOver(clientOrderId));
     }
 
     /**

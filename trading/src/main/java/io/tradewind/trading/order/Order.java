@@ -163,6 +163,8 @@ public final class Order {
         command.reduceOnly = intent.venueReduceOnly;
         command.ocoGroupId = intent.ocoGroupId;
         command.clearOptions();
+        command.trailBps = intent.trailBps;
+        command.triggerTimeNs = intent.triggerTimeNs;
     }
 
     /**
@@ -298,6 +300,10 @@ public final class Order {
         sink.putLong(intent.postOnly ? 1 : 0);
         sink.putLong(intent.attachedStopTicks);
         sink.putLong(intent.attachedTargetTicks);
+        sink.putLong(intent.attachedTrailBps);
+        sink.putLong(intent.attachedHoldingNs);
+        sink.putLong(intent.trailBps);
+        sink.putLong(intent.triggerTimeNs);
         sink.putLong(intent.ocoGroupId);
         sink.putLong(filledLots);
         sink.putLong(filledNotionalUnits);

@@ -29,7 +29,7 @@ final class WorkingLots implements InFlightView {
         switch (order.intent().purpose) {
             case ENTRY, EXIT -> plain[id] += order.side().sign() * lots;
             case QUOTE -> (order.side() == Side.BUY ? bids : asks)[id] += lots;
-            case STOP_LOSS, TAKE_PROFIT -> {
+            case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> {
                 return;
             }
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.sizing;
 
-import java.math.RoundingMode;
 import io.tradewind.domain.number.WideMath;
+import java.math.RoundingMode;
 
 /**
  * The favourable move that pays for a round trip, and whether an expected move is worth an entry.

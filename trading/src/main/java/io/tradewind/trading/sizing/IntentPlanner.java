@@ -157,6 +157,8 @@ public final class IntentPlanner {
             entry.limitTicks =
                     instrument.ticksOf(signal.limitPrice(), sign > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
         }
+        entry.attachedTrailBps = policy.trailingStopBps();
+        entry.attachedHoldingNs = policy.maxHoldingNs();
         entry.attachedStopTicks = Double.isNaN(signal.stopPrice())
                 ? offset(bar.closeTicks(), -sign * stopLoss)
                 : instrument.ticksOf(signal.stopPrice(), RoundingMode.HALF_EVEN);

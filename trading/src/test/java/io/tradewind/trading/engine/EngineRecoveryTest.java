@@ -198,6 +198,16 @@ class EngineRecoveryTest {
     }
 
     @Test
+    void shouldNotEndAnOrderWhoseCopyTheVenueRefused() {
+        rig.events.rejected(1, VenueReason.DUPLICATE_ID);
+        assertThat(state()).as("it may be the order that the venue knows").isEqualTo(OrderState.UNKNOWN);
+        rig.events.status(1, VenueOrderStatus.WORKING, 10, 0, VenueReason.REQUESTED);
+        rig.events.rejected(1, VenueReason.DUPLICATE_ID);
+        assertThat(state()).isEqualTo(OrderState.ACKNOWLEDGED);
+        assertThat(rig.venue.questions()).hasSize(1);
+    }
+
+    @Test
     void shouldDoubtAnOrderWhoseRequestCameBackWithoutAnAnswer() {
         rig.events.failed(VenueRequest.NEW, 1, RequestError.NO_ANSWER, 0);
         assertThat(state()).isEqualTo(OrderState.UNKNOWN);
