@@ -72,7 +72,8 @@ public final class OrderExecutor {
     }
 
     /**
-     * Asks the gate, and then the venue, to change a resting order.
+     * Asks the venue to change a resting order; the gate is asked first unless the order only gets smaller, because risk may always be
+     * taken off.
      *
      * @param order working
      * @param lots new total quantity, with the filled part
@@ -81,6 +82,16 @@ public final class OrderExecutor {
      * @return true when the amendment was sent; false when the gate refused it, or an answer of the venue is still awaited
      */
     public boolean amend(Order order, long lots, long limitTicks, long nowNs) {
+        boolean addsRisk = lots > order.quantityLots() || limitTicks != order.intent().limitTicks;
+        if (addsRisk && !isAllowed(order, lots, limitTicks, nowNs) || !orders.requestAmend(order, nowNs)) {
+            return false;
+        }
+        recovery.sent(order, nowNs);
+        venue.amendOrder(order.clientOrderId(), order.instrumentId(), lots, limitTicks, nowNs);
+        return true;
+    }
+
+    private boolean isAllowed(Order order, long lots, long limitTicks, long nowNs) {
         amended.copyOf(order.intent());
         amended.lots = lots;
         amended.limitTicks = limitTicks;
@@ -88,11 +99,6 @@ public final class OrderExecutor {
             rejections.onRefused(nowNs, amended, refused);
             return false;
         }
-        if (!orders.requestAmend(order, nowNs)) {
-            return false;
-        }
-        recovery.sent(order, nowNs);
-        venue.amendOrder(order.clientOrderId(), order.instrumentId(), lots, limitTicks, nowNs);
         return true;
     }
 

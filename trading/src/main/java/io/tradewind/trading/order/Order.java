@@ -139,6 +139,7 @@ public final class Order {
         quantityLots = Math.addExact(filledLots, SplitTerms.quantity(leavesLots(), numerator, denominator));
         intent.limitTicks = SplitTerms.price(intent.limitTicks, numerator, denominator);
         intent.stopTicks = SplitTerms.price(intent.stopTicks, numerator, denominator);
+        intent.referenceTicks = SplitTerms.price(intent.referenceTicks, numerator, denominator);
         intent.attachedStopTicks = SplitTerms.price(intent.attachedStopTicks, numerator, denominator);
         intent.attachedTargetTicks = SplitTerms.price(intent.attachedTargetTicks, numerator, denominator);
     }

@@ -30,6 +30,7 @@ import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -167,12 +168,24 @@ class QuoteExecutorTest {
                 .isEmpty();
         desk.fill(1, 2);
         desk.tick(quotes -> quotes.bid(99_00, 3));
-        assertThat(desk.venue.cancels()).as("three are left").isEmpty();
+        assertThat(desk.venue.amendments()).as("three are left").isEmpty();
         desk.tick(quotes -> quotes.bid(99_00, 2));
-        assertThat(desk.venue.cancels()).containsExactly(1L);
-        desk.end(1, OrderEvent.CANCEL);
+        assertThat(desk.venue.amendments()).containsExactly(new RecordingVenue.Amended(1, 4, 99_00));
+        desk.tick(quotes -> quotes.bid(99_00, 1));
+        assertThat(desk.venue.amendments()).as("one at a time").hasSize(1);
+        desk.orders.onAmended(1, 4, 99_00, 0);
         desk.tick(QuoteExecutorTest::hold);
-        assertThat(desk.sent()).containsExactly("1 BUY 5@9900", "2 BUY 2@9900");
+        assertThat(desk.venue.amendments()).last().isEqualTo(new RecordingVenue.Amended(1, 3, 99_00));
+        assertThat(desk.venue.cancels()).isEmpty();
+        assertThat(desk.sent()).containsExactly("1 BUY 5@9900");
+    }
+
+    @Test
+    void shouldWithdrawWhatIsTooMuchWhileTheVenueHasNotAnswered() {
+        desk.tick(quotes -> quotes.bid(99_00, 5));
+        desk.tick(quotes -> quotes.bid(99_00, 2));
+        assertThat(desk.venue.amendments()).isEmpty();
+        assertThat(desk.venue.cancels()).containsExactly(1L);
     }
 
     @Test
@@ -319,6 +332,10 @@ class QuoteExecutorTest {
         private long liveTicks;
         private long leaves;
         private boolean cancelling;
+        private boolean acknowledged;
+        private boolean amending;
+        private long filled;
+        private long amendedTo;
         private long refusedTicks;
         private long refusedUntilNs = Long.MIN_VALUE;
 
@@ -326,7 +343,7 @@ class QuoteExecutorTest {
             this.side = side;
         }
 
-        /** The one thing that a tick leads to: "new ...", "cancel id", "refused" or nothing. */
+        /** The one thing that a tick leads to: "new ...", "cancel id", "amend id total", "refused" or nothing. */
         @Nullable
         String act(long nowNs, boolean open, long nextId) {
             if (liveId == 0) {
@@ -341,13 +358,23 @@ class QuoteExecutorTest {
                 liveTicks = ticks;
                 leaves = lots;
                 cancelling = false;
+                acknowledged = false;
+                amending = false;
+                filled = 0;
                 return "new " + liveId + " " + side + " " + lots + "@" + ticks;
             }
-            if (!cancelling && (liveTicks != ticks || leaves > lots)) {
+            boolean tooMuch = leaves > lots;
+            boolean replaced = liveTicks != ticks || lots == 0 || tooMuch && !acknowledged;
+            if (!cancelling && replaced) {
                 cancelling = true;
                 return "cancel " + liveId;
             }
-            return null;
+            if (cancelling || amending || !tooMuch) {
+                return null;
+            }
+            amending = true;
+            amendedTo = filled + lots;
+            return "amend " + liveId + " " + amendedTo;
         }
     }
 
@@ -361,6 +388,7 @@ class QuoteExecutorTest {
             }
             assertThat(life.desk.venue.orders()).as("seed %d", seed).hasSizeGreaterThan(100);
             assertThat(life.desk.venue.cancels()).as("seed %d", seed).hasSizeGreaterThan(30);
+            assertThat(life.desk.venue.amendments()).as("seed %d", seed).hasSizeGreaterThan(5);
             assertThat(life.desk.refused).as("seed %d", seed).isPositive();
             assertThat(life.desk.illegal).as("seed %d", seed).isZero();
         }
@@ -390,6 +418,7 @@ class QuoteExecutorTest {
             }
             int orders = desk.venue.orders().size();
             int cancels = desk.venue.cancels().size();
+            int amendments = desk.venue.amendments().size();
             int refused = desk.refused;
             List<String> expected = new ArrayList<>();
             if (random.nextInt(15) == 0) {
@@ -399,6 +428,10 @@ class QuoteExecutorTest {
             }
             List<String> did = new ArrayList<>();
             desk.venue.cancels().subList(cancels, desk.venue.cancels().size()).forEach(id -> did.add("cancel " + id));
+            desk.venue
+                    .amendments()
+                    .subList(amendments, desk.venue.amendments().size())
+                    .forEach(amended -> did.add("amend " + amended.id() + " " + amended.lots()));
             desk.sent().subList(orders, desk.venue.orders().size()).forEach(order -> did.add("new " + order));
             for (; refused < desk.refused; refused++) {
                 did.add("refused");
@@ -472,14 +505,30 @@ class QuoteExecutorTest {
                 twin.liveId = 0;
             } else if (what <= 2 && state == OrderState.SUBMITTED) {
                 desk.orders.onAccepted(twin.liveId, desk.nowNs);
+                twin.acknowledged = true;
+            } else if (what == 5 && twin.amending) {
+                answerAmendment(twin);
             } else if (what == 3) {
                 long lots = random.nextLong(1, twin.leaves + 1);
                 desk.fill(twin.liveId, lots);
                 twin.leaves -= lots;
+                twin.filled += lots;
+                twin.acknowledged = true;
                 twin.liveId = twin.leaves == 0 ? 0 : twin.liveId;
             } else if (what == 4 && twin.cancelling) {
                 desk.end(twin.liveId, OrderEvent.CANCEL);
                 twin.liveId = 0;
+            }
+        }
+
+        /** The venue amends, unless more was filled meanwhile. */
+        private void answerAmendment(Twin twin) {
+            twin.amending = false;
+            if (twin.amendedTo > twin.filled) {
+                desk.orders.onAmended(twin.liveId, twin.amendedTo, twin.liveTicks, desk.nowNs);
+                twin.leaves = twin.amendedTo - twin.filled;
+            } else if (stateOf(twin.liveId) == OrderState.PENDING_AMEND) {
+                desk.orders.confirm(Objects.requireNonNull(desk.orders.get(twin.liveId)), desk.nowNs);
             }
         }
 
