@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.domain.event;
 
+import io.tradewind.domain.event.codec.AccountReportedEncoder;
 import io.tradewind.domain.event.codec.BarEncoder;
 import io.tradewind.domain.event.codec.BookDeltaEncoder;
 import io.tradewind.domain.event.codec.BookSnapshotEncoder;
+import io.tradewind.domain.event.codec.CancelRejectedEncoder;
 import io.tradewind.domain.event.codec.ControlCommandEncoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveEncoder;
 import io.tradewind.domain.event.codec.MessageHeaderEncoder;
 import io.tradewind.domain.event.codec.ModelScoredEncoder;
 import io.tradewind.domain.event.codec.OrderAcceptedEncoder;
+import io.tradewind.domain.event.codec.OrderAmendedEncoder;
 import io.tradewind.domain.event.codec.OrderCancelledEncoder;
 import io.tradewind.domain.event.codec.OrderExpiredEncoder;
 import io.tradewind.domain.event.codec.OrderFilledEncoder;
 import io.tradewind.domain.event.codec.OrderRejectedEncoder;
 import io.tradewind.domain.event.codec.OrderRestatedEncoder;
+import io.tradewind.domain.event.codec.OrderStatusReportedEncoder;
+import io.tradewind.domain.event.codec.OrderTriggeredEncoder;
 import io.tradewind.domain.event.codec.QuoteEncoder;
+import io.tradewind.domain.event.codec.RequestFailedEncoder;
+import io.tradewind.domain.event.codec.StreamChangedEncoder;
 import io.tradewind.domain.event.codec.TimerFiredEncoder;
 import io.tradewind.domain.event.codec.TradeEncoder;
 import java.util.List;
@@ -194,6 +201,91 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
                     .clientOrderId(32)
                     .quantityLots(33)
                     .limit());
+    static final EncodedEvent ORDER_STATUS_REPORTED = new EncodedEvent(
+            "OrderStatusReported",
+            26,
+            (b, o, h) -> new OrderStatusReportedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(34)
+                    .quantityLots(35)
+                    .filledLots(36)
+                    .limitTicks(37)
+                    .status((short) 3)
+                    .reason((short) 4)
+                    .instrumentId(38)
+                    .limit());
+    static final EncodedEvent ACCOUNT_REPORTED = new EncodedEvent(
+            "AccountReported",
+            27,
+            (b, o, h) -> new AccountReportedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .lastFillId(39)
+                    .workingOrders(40)
+                    .limit());
+    static final EncodedEvent STREAM_CHANGED = new EncodedEvent(
+            "StreamChanged",
+            28,
+            (b, o, h) -> new StreamChangedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .up((short) 1)
+                    .limit());
+    static final EncodedEvent REQUEST_FAILED = new EncodedEvent(
+            "RequestFailed",
+            29,
+            (b, o, h) -> new RequestFailedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(41)
+                    .retryAfterNs(42)
+                    .requestKind((short) 2)
+                    .errorCode((short) 254)
+                    .limit());
+    static final EncodedEvent ORDER_AMENDED = new EncodedEvent(
+            "OrderAmended",
+            30,
+            (b, o, h) -> new OrderAmendedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(43)
+                    .quantityLots(44)
+                    .limitTicks(45)
+                    .limit());
+    static final EncodedEvent CANCEL_REJECTED = new EncodedEvent(
+            "CancelRejected",
+            31,
+            (b, o, h) -> new CancelRejectedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(46)
+                    .requestKind((short) 1)
+                    .reason((short) 9)
+                    .limit());
+    static final EncodedEvent ORDER_TRIGGERED = new EncodedEvent(
+            "OrderTriggered",
+            32,
+            (b, o, h) -> new OrderTriggeredEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .clientOrderId(47)
+                    .triggerTicks(48)
+                    .limit());
     static final EncodedEvent CONTROL_COMMAND = new EncodedEvent(
             "ControlCommand",
             40,
@@ -243,6 +335,13 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
                 ORDER_CANCELLED,
                 ORDER_EXPIRED,
                 ORDER_RESTATED,
+                ORDER_STATUS_REPORTED,
+                ACCOUNT_REPORTED,
+                STREAM_CHANGED,
+                REQUEST_FAILED,
+                ORDER_AMENDED,
+                CANCEL_REJECTED,
+                ORDER_TRIGGERED,
                 CONTROL_COMMAND,
                 TIMER_FIRED,
                 MODEL_SCORED);

@@ -16,6 +16,24 @@ class EventCodesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(VenueRequest.class)
+    void shouldFindTheRequestOfItsOrdinal(VenueRequest request) {
+        assertThat(VenueRequest.of(request.ordinal())).isSameAs(request);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RequestError.class)
+    void shouldFindTheErrorOfItsOrdinal(RequestError error) {
+        assertThat(RequestError.of(error.ordinal())).isSameAs(error);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VenueOrderStatus.class)
+    void shouldFindTheStatusOfItsOrdinal(VenueOrderStatus status) {
+        assertThat(VenueOrderStatus.of(status.ordinal())).isSameAs(status);
+    }
+
+    @ParameterizedTest
     @EnumSource(TimerKind.class)
     void shouldFindTheTimerKindOfItsOrdinal(TimerKind kind) {
         assertThat(TimerKind.of(kind.ordinal())).isSameAs(kind);
@@ -37,8 +55,39 @@ class EventCodesTest {
                         VenueReason.WOULD_TAKE,
                         VenueReason.NOT_FILLABLE,
                         VenueReason.NO_LIQUIDITY,
-                        VenueReason.NO_BOOK)
+                        VenueReason.NO_BOOK,
+                        VenueReason.DUPLICATE_ID,
+                        VenueReason.BAD_COMBINATION,
+                        VenueReason.TOO_MANY_ORDERS,
+                        VenueReason.PERCENT_PRICE,
+                        VenueReason.SELF_TRADE,
+                        VenueReason.TIME_ENDED,
+                        VenueReason.PARENT_ENDED,
+                        VenueReason.OCO_REJECTED,
+                        VenueReason.NOT_REACHED)
                 .hasSizeLessThan(256);
+        assertThat(VenueRequest.values())
+                .containsExactly(
+                        VenueRequest.NEW,
+                        VenueRequest.CANCEL,
+                        VenueRequest.AMEND,
+                        VenueRequest.QUERY_ORDER,
+                        VenueRequest.QUERY_ACCOUNT);
+        assertThat(RequestError.values())
+                .containsExactly(
+                        RequestError.RATE_LIMITED,
+                        RequestError.OUTSIDE_WINDOW,
+                        RequestError.UNAVAILABLE,
+                        RequestError.NO_ANSWER,
+                        RequestError.UNKNOWN);
+        assertThat(VenueOrderStatus.values())
+                .containsExactly(
+                        VenueOrderStatus.NOT_FOUND,
+                        VenueOrderStatus.WORKING,
+                        VenueOrderStatus.FILLED,
+                        VenueOrderStatus.CANCELLED,
+                        VenueOrderStatus.REJECTED,
+                        VenueOrderStatus.EXPIRED);
         assertThat(TimerKind.values()).startsWith(TimerKind.END_OF_DATA, TimerKind.AFTER_SETTLEMENT);
     }
 }

@@ -4,17 +4,24 @@ package io.tradewind.domain.event;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.domain.event.codec.AccountReportedDecoder;
 import io.tradewind.domain.event.codec.BarDecoder;
 import io.tradewind.domain.event.codec.BookDeltaDecoder;
 import io.tradewind.domain.event.codec.BookSnapshotDecoder;
+import io.tradewind.domain.event.codec.CancelRejectedDecoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
 import io.tradewind.domain.event.codec.MessageHeaderDecoder;
 import io.tradewind.domain.event.codec.ModelScoredDecoder;
 import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
+import io.tradewind.domain.event.codec.OrderAmendedDecoder;
 import io.tradewind.domain.event.codec.OrderCancelledDecoder;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import io.tradewind.domain.event.codec.OrderStatusReportedDecoder;
+import io.tradewind.domain.event.codec.OrderTriggeredDecoder;
 import io.tradewind.domain.event.codec.QuoteDecoder;
+import io.tradewind.domain.event.codec.RequestFailedDecoder;
+import io.tradewind.domain.event.codec.StreamChangedDecoder;
 import io.tradewind.domain.event.codec.TradeDecoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -235,6 +242,70 @@ class EventSchemaTest {
         OrderRestatedDecoder restated = new OrderRestatedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
         assertThat(restated.clientOrderId()).isEqualTo(32);
         assertThat(restated.quantityLots()).isEqualTo(33);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfOrderStatusReported() {
+        EncodedEvent.ORDER_STATUS_REPORTED.write(buffer, OFFSET);
+        OrderStatusReportedDecoder event = new OrderStatusReportedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.clientOrderId()).isEqualTo(34);
+        assertThat(event.quantityLots()).isEqualTo(35);
+        assertThat(event.filledLots()).isEqualTo(36);
+        assertThat(event.limitTicks()).isEqualTo(37);
+        assertThat(event.status()).isEqualTo((short) 3);
+        assertThat(event.reason()).isEqualTo((short) 4);
+        assertThat(event.instrumentId()).isEqualTo(38);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfAccountReported() {
+        EncodedEvent.ACCOUNT_REPORTED.write(buffer, OFFSET);
+        AccountReportedDecoder event = new AccountReportedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.lastFillId()).isEqualTo(39);
+        assertThat(event.workingOrders()).isEqualTo(40);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfStreamChanged() {
+        EncodedEvent.STREAM_CHANGED.write(buffer, OFFSET);
+        StreamChangedDecoder event = new StreamChangedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.up()).isEqualTo((short) 1);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfRequestFailed() {
+        EncodedEvent.REQUEST_FAILED.write(buffer, OFFSET);
+        RequestFailedDecoder event = new RequestFailedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.clientOrderId()).isEqualTo(41);
+        assertThat(event.retryAfterNs()).isEqualTo(42);
+        assertThat(event.requestKind()).isEqualTo((short) 2);
+        assertThat(event.errorCode()).isEqualTo((short) 254);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfOrderAmended() {
+        EncodedEvent.ORDER_AMENDED.write(buffer, OFFSET);
+        OrderAmendedDecoder event = new OrderAmendedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.clientOrderId()).isEqualTo(43);
+        assertThat(event.quantityLots()).isEqualTo(44);
+        assertThat(event.limitTicks()).isEqualTo(45);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfCancelRejected() {
+        EncodedEvent.CANCEL_REJECTED.write(buffer, OFFSET);
+        CancelRejectedDecoder event = new CancelRejectedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.clientOrderId()).isEqualTo(46);
+        assertThat(event.requestKind()).isEqualTo((short) 1);
+        assertThat(event.reason()).isEqualTo((short) 9);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfOrderTriggered() {
+        EncodedEvent.ORDER_TRIGGERED.write(buffer, OFFSET);
+        OrderTriggeredDecoder event = new OrderTriggeredDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(event.clientOrderId()).isEqualTo(47);
+        assertThat(event.triggerTicks()).isEqualTo(48);
     }
 
     @Test

@@ -29,7 +29,6 @@ public final class OrderRecovery implements VenueLinkView {
     /** A report whose fills did not all come is asked for again after this part of the answer timeout: they may be on their way. */
     private static final long RETRY_PARTS = 10;
 
-
     private final OrderManager orders;
     private final VenuePort venue;
     private final VenueQueryPort queries;

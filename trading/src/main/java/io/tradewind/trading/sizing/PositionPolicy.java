@@ -42,8 +42,7 @@ public record PositionPolicy(
      * @param stopLoss distance of the attached stop; zero for none
      * @param takeProfit distance of the attached target; zero for none
      */
-    public PositionPolicy(
-            Direction direction, Reversal reversal, Repeat repeat, Decimal stopLoss, Decimal takeProfit) {
+    public PositionPolicy(Direction direction, Reversal reversal, Repeat repeat, Decimal stopLoss, Decimal takeProfit) {
         this(direction, reversal, repeat, stopLoss, takeProfit, 0, 0);
     }
 
