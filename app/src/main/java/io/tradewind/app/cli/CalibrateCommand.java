@@ -17,8 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "calibrate",
         description = {
-            "Measure recorded markets, fit the synthetic market to them and compare the two.",
-            "Logs whose names begin with one symbol are read as one; with two symbols their correlation is measured too."
+            "Measure recorded markets, fit the synthetic market to them and compare the two; fit latency, queue, trade"
+                    + " sizes and",
+            "impact of a simulated venue, with goodness of fit.",
+            "Logs whose names begin with one symbol are read as one; with two symbols their correlation is measured"
+                    + " too."
         },
         footer = {"", "Example: ./tradewind calibrate btcusdt_20240808.gz btcusdt_20240809.gz --out calibration"})
 public final class CalibrateCommand implements Callable<Integer> {
@@ -83,13 +86,14 @@ public final class CalibrateCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "42",
-            description = "Seed of the synthetic market that is compared. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the synthetic market that is compared, and of resamples. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for figures.properties, figures.json and calibration.html; created when missing.")
+            description = "Folder for figures.properties, figures.json, calibration.html, latency-quantiles.csv and"
+                    + " venues.yaml; created when missing.")
     private @Nullable Path out;
 
     /**

@@ -3,7 +3,10 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.app.cli.CalibrateCommand;
 import io.tradewind.app.cli.TextTable;
+import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.domain.port.TickBatch;
+import io.tradewind.domain.port.TickSink;
 import io.tradewind.gateway.file.TickFileFormat;
 import io.tradewind.gateway.file.TickFileFormats;
 import io.tradewind.gateway.file.TickFileOptions;
@@ -16,6 +19,8 @@ import io.tradewind.research.calibration.FigureFile;
 import io.tradewind.research.calibration.Fit;
 import io.tradewind.research.calibration.MarketRecorder;
 import io.tradewind.research.calibration.MarketSample;
+import io.tradewind.research.calibration.venue.VenueCalibration;
+import io.tradewind.research.calibration.venue.VenueRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,23 +45,45 @@ final class CalibrationRunner implements CalibrateCommand.Runner {
                         + "' of tick files; give --format one of " + String.join(", ", TickFileFormats.names()) + "."));
         request.logs().forEach(CalibrationRunner::requireFile);
         List<MarketSample> samples = new ArrayList<>();
+        List<VenueCalibration> venues = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, List<Path>> log : bySymbol(request).entrySet()) {
             MarketRecorder recorder = new MarketRecorder(log.getKey());
-            TickFileSummary summary = format.read(log.getValue(), TickFileOptions.of(log.getKey()), recorder);
+            VenueRecorder venue = new VenueRecorder(log.getKey());
+            TickFileSummary summary =
+                    format.read(log.getValue(), TickFileOptions.of(log.getKey()), new TwoSinks(recorder, venue));
             samples.add(recorder.sample());
+            venues.add(VenueCalibration.of(venue.sample(), request.seed()));
             notes.addAll(notes(log.getKey(), summary));
         }
         Calibration calibration = Calibration.of(samples, request.seed());
+        VenueCalibrationReport report = new VenueCalibrationReport(venues);
         StringBuilder text = new StringBuilder(text(calibration));
+        text.append(report.text());
         notes.forEach(note -> text.append("\n\nNote: ").append(note));
         Map<String, Object> document = calibration.document();
+        document.put("venues", report.document());
         document.put("notes", notes);
         if (request.out().isPresent()) {
             text.append("\n\n")
-                    .append(write(calibration, document, request.out().get()));
+                    .append(write(calibration, report, document, request.out().get()));
         }
         return new CalibrateCommand.Outcome(document, text.toString());
+    }
+
+    /** Hands every batch to both. */
+    private record TwoSinks(TickSink first, TickSink second) implements TickSink {
+        @Override
+        public void onTicks(TickBatch batch) {
+            first.onTicks(batch);
+            second.onTicks(batch);
+        }
+
+        @Override
+        public void onReject(String file, long line, RejectReason reason, String detail) {
+            first.onReject(file, line, reason, detail);
+            second.onReject(file, line, reason, detail);
+        }
     }
 
     private static void requireFile(Path log) {
@@ -104,7 +131,9 @@ final class CalibrationRunner implements CalibrateCommand.Runner {
         return String.valueOf(log.getFileName()).split("[_.]", 2)[0].toUpperCase(Locale.ROOT);
     }
 
-    private static String write(Calibration calibration, Map<String, Object> document, Path folder) throws IOException {
+    private static String write(
+            Calibration calibration, VenueCalibrationReport report, Map<String, Object> document, Path folder)
+            throws IOException {
         Files.createDirectories(folder);
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -114,9 +143,13 @@ final class CalibrationRunner implements CalibrateCommand.Runner {
                         .map(Calibration.Symbol::figures)
                         .toList()));
         Files.writeString(folder.resolve(DOCUMENT), mapper.writeValueAsString(document) + "\n");
-        Files.writeString(folder.resolve(CalibrationPage.FILE_NAME), CalibrationPage.render(calibration));
-        return "Written: " + folder.resolve(FIGURES) + ", " + folder.resolve(DOCUMENT) + ", "
-                + folder.resolve(CalibrationPage.FILE_NAME);
+        Files.writeString(
+                folder.resolve(CalibrationPage.FILE_NAME), CalibrationPage.render(calibration, report.sections()));
+        List<Path> files = new ArrayList<>(
+                List.of(folder.resolve(FIGURES), folder.resolve(DOCUMENT), folder.resolve(CalibrationPage.FILE_NAME)));
+        files.addAll(report.write(folder));
+        return "Written: "
+                + String.join(", ", files.stream().map(Path::toString).toList());
     }
 
     private static String text(Calibration calibration) {

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code calibrate} by the command line; the committed figures against a fresh measurement. */
 class CalibrationSystemTest {
@@ -50,6 +51,30 @@ class CalibrationSystemTest {
                 .contains("<svg")
                 .doesNotContain("http");
         assertThat(Files.readString(out.resolve("figures.json"))).contains("\"fits\"");
+        venue(result.out(), out);
+    }
+
+    /** What the logs say of a venue; the ranges are those of docs/calibration.md. */
+    private static void venue(String text, Path out) throws IOException {
+        assertThat(text).contains("BTCUSDT. Feed latency", "ETHUSDT. Queue", "p bootstrap", "Cost of walking");
+        assertThat(Files.readString(out.resolve("calibration.html"))).contains("latency, fills, impact");
+        assertThat(Files.readAllLines(out.resolve("latency-quantiles.csv")))
+                .first()
+                .isEqualTo("probability,latency_ns");
+        assertThat(out.resolve("latency-quantiles-ethusdt.csv")).isNotEmptyFile();
+        assertThat(Files.readString(out.resolve("venues.yaml")))
+                .contains("symbol: BTCUSDT", "symbol: ETHUSDT", "queue: probability, queue_exponent: 2.");
+        JsonNode venues = JsonMapper.shared()
+                .readTree(Files.readString(out.resolve("figures.json")))
+                .get("venues");
+        for (JsonNode venue : venues) {
+            JsonNode queue = venue.get("fills").get("queue");
+            assertThat(queue.get("exponent").asDouble()).isBetween(1.8, 2.6);
+            assertThat(queue.get("used").asInt()).isGreaterThan(300);
+            assertThat(venue.get("impact").get(0).get("better").asString()).isEqualTo("square root");
+            assertThat(venue.get("latency").get("laws").get(0).get("bootstrapP").asDouble())
+                    .isLessThan(0.05);
+        }
     }
 
     private static void compare(MarketFigures fresh, MarketFigures committed) {

@@ -29,9 +29,21 @@ public final class CalibrationPage {
      * @return HTML, the same for the same calibration
      */
     public static String render(Calibration calibration) {
+        return render(calibration, List.of());
+    }
+
+    /**
+     * The page with further sections at its end.
+     *
+     * @param calibration what it shows
+     * @param sections HTML of each
+     * @return HTML, the same for the same arguments
+     */
+    public static String render(Calibration calibration, List<String> sections) {
         CalibrationPage page = new CalibrationPage();
         page.head(calibration);
         calibration.symbols().forEach(page::symbol);
+        sections.forEach(page.page::append);
         return page.page.append("</main></body></html>\n").toString();
     }
 

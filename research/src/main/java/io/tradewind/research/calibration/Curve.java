@@ -3,6 +3,7 @@ package io.tradewind.research.calibration;
 
 import io.tradewind.quant.performance.SampleMoments;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Points of a plot.
@@ -10,11 +11,16 @@ import java.util.Arrays;
  * @param x along, increasing
  * @param y up
  */
-record Curve(double[] x, double[] y) {
+public record Curve(double[] x, double[] y) {
     private static final int POINTS = 160;
 
-    /** The distribution function of values, at evenly spaced probabilities. */
-    static Curve cumulative(double[] values) {
+    /**
+     * The distribution function of values, at evenly spaced probabilities.
+     *
+     * @param values at least one
+     * @return the curve
+     */
+    public static Curve cumulative(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] x = new double[POINTS];
@@ -26,8 +32,13 @@ record Curve(double[] x, double[] y) {
         return new Curve(x, y);
     }
 
-    /** Share of values above x, down to the last but one, at points evenly spaced in the logarithm of the share. */
-    static Curve tail(double[] values) {
+    /**
+     * Share of values above x, down to the last but one, at points evenly spaced in the logarithm of the share.
+     *
+     * @param values at least three
+     * @return the curve
+     */
+    public static Curve tail(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double least = StrictMath.log(2.0 / sorted.length);
@@ -45,5 +56,15 @@ record Curve(double[] x, double[] y) {
         double[] x = new double[values.length];
         Arrays.setAll(x, i -> i + 1.0);
         return new Curve(x, values.clone());
+    }
+
+    /**
+     * A function at the places of another curve.
+     *
+     * @param function of x
+     * @return the curve
+     */
+    public Curve with(DoubleUnaryOperator function) {
+        return new Curve(x, Arrays.stream(x).map(function).toArray());
     }
 }

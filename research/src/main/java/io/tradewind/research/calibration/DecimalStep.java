@@ -2,18 +2,31 @@
 package io.tradewind.research.calibration;
 
 /** The largest power of ten that divides all values seen. */
-final class DecimalStep {
+public final class DecimalStep {
     private static final long LARGEST = 1_000_000_000_000L;
 
     private long step = LARGEST;
 
-    void add(long value) {
+    /** No value was seen. */
+    public DecimalStep() {}
+
+    /**
+     * Takes a value.
+     *
+     * @param value any; 0 changes nothing
+     */
+    public void add(long value) {
         while (value % step != 0) {
             step /= 10;
         }
     }
 
-    long step() {
+    /**
+     * The step.
+     *
+     * @return a power of ten, at least 1
+     */
+    public long step() {
         return step;
     }
 }

@@ -4,11 +4,19 @@ package io.tradewind.research.calibration;
 import java.util.Arrays;
 
 /** A growing list of longs. */
-final class LongSamples {
+public final class LongSamples {
     private long[] values = new long[1_024];
     private int size;
 
-    void add(long value) {
+    /** An empty list. */
+    public LongSamples() {}
+
+    /**
+     * Adds a value.
+     *
+     * @param value any
+     */
+    public void add(long value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
@@ -19,11 +27,22 @@ final class LongSamples {
         values[size - 1] += value;
     }
 
-    int size() {
+    /**
+     * Values in it.
+     *
+     * @return their number
+     */
+    public int size() {
         return size;
     }
 
-    long get(int index) {
+    /**
+     * A value.
+     *
+     * @param index 0 to size - 1
+     * @return the value
+     */
+    public long get(int index) {
         return values[index];
     }
 
@@ -31,8 +50,13 @@ final class LongSamples {
         return values[size - 1];
     }
 
-    /** All values over a unit. */
-    double[] over(double unit) {
+    /**
+     * All values over a unit.
+     *
+     * @param unit not 0
+     * @return a new array
+     */
+    public double[] over(double unit) {
         double[] result = new double[size];
         for (int i = 0; i < size; i++) {
             result[i] = values[i] / unit;

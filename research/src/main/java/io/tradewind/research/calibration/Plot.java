@@ -2,11 +2,13 @@
 package io.tradewind.research.calibration;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** Two curves in a frame, as SVG: the real market and the synthetic one. */
-final class Plot {
+/** Curves and points in a frame, as SVG. */
+public final class Plot {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 260;
     private static final int LEFT = 52;
@@ -18,6 +20,37 @@ final class Plot {
     private final Scale across;
     private final Scale up;
     private final StringBuilder svg = new StringBuilder();
+
+    /**
+     * A curve of a plot.
+     *
+     * @param curve its points
+     * @param style class of the style sheet
+     * @param isDots whether dots are drawn, not a line
+     */
+    public record Series(Curve curve, String style, boolean isDots) {
+        /**
+         * A line.
+         *
+         * @param curve its points
+         * @param style class of the style sheet
+         * @return the series
+         */
+        public static Series line(Curve curve, String style) {
+            return new Series(curve, style, false);
+        }
+
+        /**
+         * Dots.
+         *
+         * @param curve their places
+         * @param style class of the style sheet
+         * @return the series
+         */
+        public static Series dots(Curve curve, String style) {
+            return new Series(curve, style, true);
+        }
+    }
 
     /** An axis: from a least to a largest value onto pixels, in logarithms where wanted. */
     private record Scale(double least, double most, boolean logarithmic, double from, double to) {
@@ -74,17 +107,35 @@ final class Plot {
     }
 
     static String svg(String label, boolean logX, boolean logY, Curve real, Curve synthetic) {
-        Scale across = scale(real.x(), synthetic.x(), logX, LEFT, WIDTH - RIGHT);
-        Scale up = scale(real.y(), synthetic.y(), logY, HEIGHT - BOTTOM, TOP);
+        return svg(label, logX, logY, List.of(Series.line(real, "real"), Series.line(synthetic, "synthetic")));
+    }
+
+    /**
+     * A plot whose axes hold every point; on a logarithmic axis those above 0.
+     *
+     * @param label of the axis across
+     * @param logX whether it is logarithmic
+     * @param logY whether the axis up is
+     * @param series drawn in this order
+     * @return an svg element
+     */
+    public static String svg(String label, boolean logX, boolean logY, List<Series> series) {
+        Scale across = scale(series.stream().map(each -> each.curve().x()), logX, LEFT, WIDTH - RIGHT);
+        Scale up = scale(series.stream().map(each -> each.curve().y()), logY, HEIGHT - BOTTOM, TOP);
         Plot plot = new Plot(label, across, up);
         plot.frame();
-        plot.curve(real, "real");
-        plot.curve(synthetic, "synthetic");
+        for (Series each : series) {
+            if (each.isDots()) {
+                plot.dots(each.curve(), each.style());
+            } else {
+                plot.curve(each.curve(), each.style());
+            }
+        }
         return plot.svg.append("</svg>").toString();
     }
 
-    private static Scale scale(double[] first, double[] second, boolean logarithmic, double from, double to) {
-        double[] values = DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(second))
+    private static Scale scale(Stream<double[]> columns, boolean logarithmic, double from, double to) {
+        double[] values = columns.flatMapToDouble(DoubleStream::of)
                 .filter(value -> !logarithmic || value > 0)
                 .toArray();
         double least = DoubleStream.of(values).min().orElse(logarithmic ? 1 : 0);
@@ -145,5 +196,18 @@ final class Plot {
             }
         }
         svg.append("\"/>");
+    }
+
+    private void dots(Curve curve, String name) {
+        for (int i = 0; i < curve.x().length; i++) {
+            if ((!across.logarithmic() || curve.x()[i] > 0) && (!up.logarithmic() || curve.y()[i] > 0)) {
+                svg.append(String.format(
+                        Locale.ROOT,
+                        "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"/>",
+                        name,
+                        across.at(curve.x()[i]),
+                        up.at(curve.y()[i])));
+            }
+        }
     }
 }
