@@ -11,6 +11,7 @@ import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.FeedSpec;
 import io.tradewind.research.backtest.QueueBound;
 import io.tradewind.research.backtest.StrategySpec;
+import io.tradewind.research.cost.CostLedger;
 import io.tradewind.simulation.venue.VenueListener;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EquityListener;
@@ -37,6 +38,7 @@ public final class RunRecorder implements BacktestListener, Closeable {
     private @Nullable OpenFiles files;
     private @Nullable TickFiles ticks;
     private @Nullable RateTable rates;
+    private @Nullable CostLedger costs;
 
     /** The files that need the numbered instruments. */
     private record OpenFiles(
@@ -88,6 +90,9 @@ public final class RunRecorder implements BacktestListener, Closeable {
                     opened.trades(),
                     opened.rejections(),
                     opened.equity());
+            CostLedger ledger = new CostLedger(registry, coreRates, CostLedger.DEFAULT_BUDGET_BPS);
+            costs = ledger;
+            listeners = CostListeners.behind(listeners, ledger);
             if (!spec.isTicks()) {
                 return listeners;
             }
@@ -152,6 +157,7 @@ public final class RunRecorder implements BacktestListener, Closeable {
         writeCorporateActions();
         RunSummary summary = new SummaryWriter(spec, info, result.registry(), openRates())
                 .quoting(ticks == null ? List.of() : ticks.metrics().figures(), bounds)
+                .costs(openCosts().finish(result.portfolio()))
                 .write(
                         folder,
                         daily,
@@ -211,6 +217,13 @@ public final class RunRecorder implements BacktestListener, Closeable {
             throw new IllegalStateException("the run has not begun");
         }
         return files;
+    }
+
+    private CostLedger openCosts() {
+        if (costs == null) {
+            throw new IllegalStateException("the run has not begun");
+        }
+        return costs;
     }
 
     private RateTable openRates() {

@@ -10,12 +10,14 @@ import io.tradewind.quant.performance.PerformanceSummary;
 import io.tradewind.quant.performance.TradeSample;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.QueueBound;
+import io.tradewind.research.cost.CostReport;
 import io.tradewind.research.quoting.QuotingFigures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +32,7 @@ final class SummaryWriter {
     private final RateTable rates;
     private List<QuotingFigures> quoting = List.of();
     private List<QueueBound> bounds = List.of();
+    private @Nullable CostReport costs;
 
     SummaryWriter(BacktestSpec spec, RunInfo info, InstrumentRegistry registry, RateTable rates) {
         this.spec = spec;
@@ -42,6 +45,12 @@ final class SummaryWriter {
     SummaryWriter quoting(List<QuotingFigures> figures, List<QueueBound> queueBounds) {
         quoting = figures;
         bounds = queueBounds;
+        return this;
+    }
+
+    /** Adds what the run cost. */
+    SummaryWriter costs(CostReport report) {
+        costs = report;
         return this;
     }
 
@@ -77,7 +86,10 @@ final class SummaryWriter {
             root.set("quoting", quoting());
             root.set("bounds", bounds());
         }
-        root.putObject("costs").put("fees", decimal(fees).toBigDecimal());
+        ObjectNode stated = root.putObject("costs").put("fees", decimal(fees).toBigDecimal());
+        if (costs != null) {
+            new CostSummary(costs, spec.currency().scale()).write(root, stated);
+        }
         ArrayNode assumptions = root.putArray("assumptions");
         info.assumptions().forEach(assumptions::add);
         Files.writeString(

@@ -16,6 +16,7 @@ final class CostSection {
         html.raw("</div><div>");
         byInstrument(html, run);
         statedCosts(html, run);
+        byMonth(html, run);
         return html.raw("</div></div>").toString();
     }
 
@@ -108,6 +109,29 @@ final class CostSection {
         }
         html.raw("</tbody></table><p class=\"caption\">Spread, slippage and impact are part of the executed prices ");
         html.raw("and are not deducted a second time.</p>");
+    }
+
+    private static void byMonth(Html html, RunData run) {
+        var months = run.summary().at("costs_by_month");
+        if (!months.isArray() || months.isEmpty()) {
+            return;
+        }
+        html.raw("<h3>Costs by month</h3><div class=\"scroll\" tabindex=\"0\" role=\"region\" ")
+                .raw("aria-label=\"Costs by month\"><table>");
+        html.head("Month", "#Gross at arrival", "#Fees", "#Slippage", "#Funding", "#Net")
+                .raw("<tbody>");
+        for (var month : months) {
+            html.raw("<tr><th scope=\"row\">")
+                    .text(RunDocument.textOf(month.path("month")))
+                    .raw("</th>");
+            for (String key : new String[] {"gross_at_arrival", "fees", "slippage", "funding", "net"}) {
+                html.figure(Figures.number(RunDocument.numberOf(month.path(key)), 2));
+            }
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table></div><p class=\"caption\">Gross at arrival: profit had each fill been at the price"
+                + " of ");
+        html.raw("the decision. Gross less fees, slippage and funding is net.</p>");
     }
 
     private static String statedText(tools.jackson.databind.JsonNode node) {
