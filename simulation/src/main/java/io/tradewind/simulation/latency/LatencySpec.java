@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.latency;
 
+import io.tradewind.quant.distribution.NormalDistribution;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which latency messages of one way have.
  *
@@ -9,8 +13,17 @@ package io.tradewind.simulation.latency;
  * @param mu mean of the logarithm of LOGNORMAL, within -100 to 100
  * @param sigma standard deviation of the logarithm of LOGNORMAL, within 0 to 10
  * @param unitNs unit of LOGNORMAL in nanoseconds, at least 1
+ * @param histogram the distribution of EMPIRICAL; null otherwise
+ * @param shape what is laid over the model's latencies
  */
-public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long unitNs) {
+public record LatencySpec(
+        Kind kind,
+        long fixedNs,
+        double mu,
+        double sigma,
+        long unitNs,
+        @Nullable LatencyHistogram histogram,
+        LatencyShape shape) {
     /** Kinds of latency. */
     public enum Kind {
         /** None: messages arrive when they are sent. */
@@ -19,6 +32,8 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
         FIXED,
         /** {@link LogNormalLatency}. */
         LOGNORMAL,
+        /** {@link EmpiricalLatency}. */
+        EMPIRICAL,
         /** {@link RecordedLatency}. */
         RECORDED
     }
@@ -31,6 +46,7 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
     private static final double LARGEST_DRAW = 8.3;
 
     private static final double DAY_NS = 86_400e9;
+    private static final int JITTER_STRIPS = 64;
 
     /** Checks the ranges. */
     public LatencySpec {
@@ -49,6 +65,9 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
             throw new IllegalArgumentException("log-normal latency: with mu " + mu + " and sigma " + sigma
                     + " an answer could take more than a day; give smaller ones or a smaller unit");
         }
+        if ((kind == Kind.EMPIRICAL) != (histogram != null)) {
+            throw new IllegalArgumentException("an empirical latency, and no other, has a histogram");
+        }
     }
 
     /**
@@ -57,7 +76,7 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
      * @return the spec
      */
     public static LatencySpec none() {
-        return new LatencySpec(Kind.NONE, 0, 0, 0, 1);
+        return new LatencySpec(Kind.NONE, 0, 0, 0, 1, null, LatencyShape.PLAIN);
     }
 
     /**
@@ -67,7 +86,7 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
      * @return the spec
      */
     public static LatencySpec fixed(long ns) {
-        return new LatencySpec(Kind.FIXED, ns, 0, 0, 1);
+        return new LatencySpec(Kind.FIXED, ns, 0, 0, 1, null, LatencyShape.PLAIN);
     }
 
     /**
@@ -79,7 +98,28 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
      * @return the spec
      */
     public static LatencySpec logNormal(double mu, double sigma, long unitNs) {
-        return new LatencySpec(Kind.LOGNORMAL, 0, mu, sigma, unitNs);
+        return new LatencySpec(Kind.LOGNORMAL, 0, mu, sigma, unitNs, null, LatencyShape.PLAIN);
+    }
+
+    /**
+     * A constant and an even jitter on top.
+     *
+     * @param ns the least, nanoseconds, not negative
+     * @param jitterNs the most that is added, nanoseconds, not negative
+     * @return the spec
+     */
+    public static LatencySpec variable(long ns, long jitterNs) {
+        return fixed(ns).with(new LatencyShape(jitterNs, 0, Long.MAX_VALUE, null));
+    }
+
+    /**
+     * As measured.
+     *
+     * @param histogram the distribution
+     * @return the spec
+     */
+    public static LatencySpec empirical(LatencyHistogram histogram) {
+        return new LatencySpec(Kind.EMPIRICAL, 0, 0, 0, 1, histogram, LatencyShape.PLAIN);
     }
 
     /**
@@ -88,7 +128,7 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
      * @return the spec
      */
     public static LatencySpec recorded() {
-        return new LatencySpec(Kind.RECORDED, 0, 0, 0, 1);
+        return new LatencySpec(Kind.RECORDED, 0, 0, 0, 1, null, LatencyShape.PLAIN);
     }
 
     /**
@@ -119,6 +159,19 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
     }
 
     /**
+     * The same model with jitter, tail, floor or cap.
+     *
+     * @param other what is laid over its latencies, in place of what was
+     * @return a copy
+     * @throws IllegalArgumentException when the model exceeds the tail's 99.9th percentile without a tail
+     */
+    public LatencySpec with(LatencyShape other) {
+        LatencySpec shaped = new LatencySpec(kind, fixedNs, mu, sigma, unitNs, histogram, other);
+        shaped.tailLeastNs();
+        return shaped;
+    }
+
+    /**
      * Makes the model.
      *
      * @param seed for the random ones
@@ -126,10 +179,45 @@ public record LatencySpec(Kind kind, long fixedNs, double mu, double sigma, long
      * @return a model with a state of its own, except for RECORDED
      */
     public LatencyModel build(long seed, RecordedLatency recorded) {
+        LatencyModel model = model(seed, recorded);
+        if (shape.isPlain()) {
+            return model;
+        }
+        return new ShapedLatency(model, shape, tailLeastNs(), seed);
+    }
+
+    private double tailLeastNs() {
+        LatencyTail tail = shape.tail();
+        if (tail == null) {
+            return 0;
+        }
+        int strips = shape.jitterNs() == 0 ? 1 : JITTER_STRIPS;
+        double beyond = 0;
+        for (int i = 0; i < strips; i++) {
+            double jitterNs = shape.jitterNs() * (i + 0.5) / strips;
+            beyond += survival(tail.p999Ns() - jitterNs) / strips;
+        }
+        return tail.leastNs(beyond);
+    }
+
+    /** Probability that the model alone takes longer. What is recorded is not known beforehand: it counts as never. */
+    private double survival(double latencyNs) {
+        if (kind == Kind.LOGNORMAL && latencyNs > 0 && sigma > 0) {
+            return NormalDistribution.survival((StrictMath.log(latencyNs / unitNs) - mu) / sigma);
+        }
+        if (histogram != null) {
+            return histogram.survival(latencyNs);
+        }
+        double constantNs = kind == Kind.LOGNORMAL ? StrictMath.exp(mu) * unitNs : fixedNs;
+        return constantNs > latencyNs ? 1 : 0;
+    }
+
+    private LatencyModel model(long seed, RecordedLatency recorded) {
         return switch (kind) {
             case NONE -> new FixedLatency(0);
             case FIXED -> new FixedLatency(fixedNs);
             case LOGNORMAL -> new LogNormalLatency(mu, sigma, unitNs, seed);
+            case EMPIRICAL -> new EmpiricalLatency(Objects.requireNonNull(histogram), seed);
             case RECORDED -> recorded;
         };
     }

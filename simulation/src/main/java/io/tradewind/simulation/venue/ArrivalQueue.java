@@ -1,92 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.venue;
 
+import io.tradewind.domain.event.VenueRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Orders and cancels on their way to the venue, in the order in which they were sent: none overtakes another. */
+/** Requests on their way to the venue, in the order in which they were sent: none overtakes another. */
 final class ArrivalQueue {
+    /** A request under way. */
+    static final class Request {
+        VenueRequest kind = VenueRequest.NEW;
+        int instrumentId;
+
+        /** The order that is meant, or the newest fill that is known. */
+        long id;
+
+        long lots;
+        long limitTicks;
+
+        /** The order itself, when it is new. */
+        @Nullable
+        BookOrder order;
+
+        private long timeNs;
+
+        private Request set(VenueRequest request, int instrument, long about) {
+            kind = request;
+            instrumentId = instrument;
+            id = about;
+            order = null;
+            return this;
+        }
+    }
+
     private static final int INITIAL_CAPACITY = 16;
 
-    private long[] timesNs = new long[INITIAL_CAPACITY];
-    private long[] cancelIds = new long[INITIAL_CAPACITY];
-    private int[] instrumentIds = new int[INITIAL_CAPACITY];
-    private @Nullable BookOrder[] orders = new BookOrder[INITIAL_CAPACITY];
+    private Request[] ring = requests(INITIAL_CAPACITY);
     private int head;
     private int size;
     private long lastTimeNs = Long.MIN_VALUE;
 
+    private static Request[] requests(int count) {
+        Request[] made = new Request[count];
+        Arrays.setAll(made, i -> new Request());
+        return made;
+    }
+
     void addOrder(BookOrder order, long timeNs) {
-        int slot = add(order.instrumentId(), timeNs);
-        orders[slot] = order;
+        add(VenueRequest.NEW, order.instrumentId, order.clientOrderId, timeNs).order = order;
     }
 
-    void addCancel(long clientOrderId, int instrumentId, long timeNs) {
-        int slot = add(instrumentId, timeNs);
-        orders[slot] = null;
-        cancelIds[slot] = clientOrderId;
+    void addAmend(long clientOrderId, int instrumentId, long lots, long limitTicks, long timeNs) {
+        Request request = add(VenueRequest.AMEND, instrumentId, clientOrderId, timeNs);
+        request.lots = lots;
+        request.limitTicks = limitTicks;
     }
 
-    private int add(int instrumentId, long timeNs) {
-        if (size == timesNs.length) {
+    /** A cancel or a question. */
+    Request add(VenueRequest kind, int instrumentId, long id, long timeNs) {
+        if (size == ring.length) {
             grow();
         }
-        int slot = head + size & timesNs.length - 1;
         lastTimeNs = Math.max(lastTimeNs, timeNs);
-        timesNs[slot] = lastTimeNs;
-        instrumentIds[slot] = instrumentId;
+        Request request = ring[head + size & ring.length - 1].set(kind, instrumentId, id);
+        request.timeNs = lastTimeNs;
         size++;
-        return slot;
+        return request;
     }
 
     /** Doubles the ring and turns its head to the front. */
     private void grow() {
-        int capacity = timesNs.length;
-        timesNs = Arrays.copyOf(turned(timesNs, capacity), 2 * capacity);
-        cancelIds = Arrays.copyOf(turned(cancelIds, capacity), 2 * capacity);
-        int[] ids = new int[2 * capacity];
-        @Nullable BookOrder[] moved = new BookOrder[2 * capacity];
-        for (int i = 0; i < capacity; i++) {
-            ids[i] = instrumentIds[head + i & capacity - 1];
-            moved[i] = orders[head + i & capacity - 1];
+        Request[] larger = requests(2 * size);
+        for (int i = 0; i < size; i++) {
+            larger[i] = ring[head + i & size - 1];
         }
-        instrumentIds = ids;
-        orders = moved;
+        ring = larger;
         head = 0;
-    }
-
-    private long[] turned(long[] ring, int capacity) {
-        long[] straight = new long[capacity];
-        for (int i = 0; i < capacity; i++) {
-            straight[i] = ring[head + i & capacity - 1];
-        }
-        return straight;
     }
 
     /** When the first arrives; Long.MAX_VALUE when none is under way. */
     long nextTimeNs() {
-        return size == 0 ? Long.MAX_VALUE : timesNs[head];
+        return size == 0 ? Long.MAX_VALUE : ring[head].timeNs;
     }
 
-    /** The first, when it is an order; null for a cancel. */
-    @Nullable
-    BookOrder order() {
-        return orders[head];
-    }
-
-    /** What the first, a cancel, is for. */
-    long cancelId() {
-        return cancelIds[head];
-    }
-
-    /** Instrument of the first. */
-    int instrumentId() {
-        return instrumentIds[head];
-    }
-
-    void removeFirst() {
-        orders[head] = null;
-        head = head + 1 & timesNs.length - 1;
+    /** Takes the first out; it is valid until the next is added. */
+    Request removeFirst() {
+        Request first = ring[head];
+        head = head + 1 & ring.length - 1;
         size--;
+        return first;
     }
 }

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.venue;
 
-import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.NewOrder;
-import io.tradewind.domain.command.OrderType;
-import io.tradewind.domain.command.Side;
-import io.tradewind.domain.event.VenueReason;
-import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.EventSink;
 import io.tradewind.domain.port.VenuePort;
+import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
-import io.tradewind.simulation.venue.BarVenueSpec.LimitFill;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills orders against bars. Its driver shows it each bar in three moments, in the order of time:
@@ -24,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@link #onOpen}: the bar's first price is known. Market orders that waited trade at it, stops and limits that it has
  *       jumped over trade at it too.
- *   <li>{@link #onBar}: the bar is over. Stops that its range reached trade at their stop price, then limits at theirs: stop
- *       before target.
+ *   <li>{@link #onBar}: the bar is over. Stops that its range reached trade at their stop price, then limits and targets at
+ *       theirs: stop before target.
  *   <li>{@link #onClose}: all bars that end at this instant were decided on. With {@link FillAt#CLOSE} the market orders that
  *       arrived trade at the close.
  * </ol>
@@ -33,18 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The core learns of a bar only between the second and the third moment, so no order can trade on a price that its decision
  * has seen, except at the close that it was decided on, where the options say so.
  */
-public final class BarVenue implements VenuePort {
+public final class BarVenue implements VenuePort, VenueQueryPort {
     private final InstrumentRegistry registry;
     private final BarVenueSpec spec;
-    private final FillPrices prices;
     private final VenueAccount account;
-    private final BuyingPower buyingPower;
-    private final VenueEvents events;
-    private final OrderQueue[] queues;
+    private final BarDesk desk;
+    private final BarMatching matching;
     private final BarRange[] ranges;
     private final boolean reinvest;
-    private long nowNs = Long.MIN_VALUE;
-    private int waitingMarketOrders;
 
     /**
      * A venue without orders.
@@ -65,66 +55,39 @@ public final class BarVenue implements VenuePort {
             EventSink sink) {
         this.registry = registry;
         this.spec = spec;
-        this.prices = new FillPrices(spec);
         this.account = new VenueAccount(registry, rates, cashUnits);
-        this.buyingPower = new BuyingPower(account, spec.fees(), spec.leverage());
-        this.events = new VenueEvents(sink);
+        this.desk = new BarDesk(registry, account, spec, sink);
+        this.matching = new BarMatching(spec, desk, registry);
         this.reinvest = reinvestDividends;
-        this.queues = new OrderQueue[registry.size()];
         this.ranges = new BarRange[registry.size()];
-        for (int i = 0; i < queues.length; i++) {
-            queues[i] = new OrderQueue();
+        for (int i = 0; i < ranges.length; i++) {
             ranges[i] = new BarRange();
         }
     }
 
     @Override
     public void newOrder(NewOrder order) {
-        VenueReason refusal = refusal(order);
-        long timeNs = Math.max(nowNs, order.timeNs);
-        if (refusal != null) {
-            events.rejected(order.clientOrderId, refusal, timeNs, timeNs);
-            return;
-        }
-        queues[order.instrumentId].add(order);
-        waitingMarketOrders += order.type == OrderType.MARKET ? 1 : 0;
-        events.accepted(order.clientOrderId, timeNs, timeNs);
-    }
-
-    private @Nullable VenueReason refusal(NewOrder order) {
-        Instrument instrument = registry.get(order.instrumentId);
-        if (!order.reduceOnly && !instrument.isEffectiveAt(order.timeNs)) {
-            return VenueReason.NOT_TRADING;
-        }
-        boolean sized = order.buyingPowerShare > 0
-                || order.reduceOnly && order.quantityLots > 0
-                || instrument.isQuantityAllowed(order.quantityLots);
-        if (!sized) {
-            return VenueReason.BAD_QUANTITY;
-        }
-        boolean limitAllowed = order.type != OrderType.LIMIT || instrument.isPriceAllowed(order.limitTicks);
-        boolean stopAllowed = order.type != OrderType.STOP || instrument.isPriceAllowed(order.stopTicks);
-        return limitAllowed && stopAllowed ? null : VenueReason.BAD_PRICE;
+        desk.accept(order, ranges[order.instrumentId].closeTicks);
     }
 
     @Override
     public void cancelOrder(long clientOrderId, int instrumentId, long timeNs) {
-        for (OrderQueue queue : queues) {
-            for (int i = 0; i < queue.size(); i++) {
-                VenueOrder order = queue.get(i);
-                if (order.clientOrderId == clientOrderId && !order.done) {
-                    end(order, VenueReason.REQUESTED, Math.max(nowNs, timeNs));
-                    return;
-                }
-            }
-        }
+        desk.cancel(clientOrderId, timeNs);
     }
 
     @Override
     public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
-        long nowOrLaterNs = Math.max(nowNs, timeNs);
-        events.cancelRejected(
-                clientOrderId, VenueRequest.AMEND, VenueReason.BAD_COMBINATION, nowOrLaterNs, nowOrLaterNs);
+        desk.amend(clientOrderId, quantityLots, limitTicks, timeNs, ranges);
+    }
+
+    @Override
+    public void queryOrder(long clientOrderId, int instrumentId, long timeNs) {
+        desk.tellOrder(clientOrderId, instrumentId, timeNs);
+    }
+
+    @Override
+    public void queryAccount(long afterFillId, long timeNs) {
+        desk.tellAccount(afterFillId, timeNs);
     }
 
     /**
@@ -137,42 +100,18 @@ public final class BarVenue implements VenuePort {
      * @param lowTicks lowest price
      */
     public void onOpen(int instrumentId, long openTimeNs, long openTicks, long highTicks, long lowTicks) {
-        nowNs = Math.max(nowNs, openTimeNs);
+        desk.advanceTo(openTimeNs);
         ranges[instrumentId].begin(openTimeNs, openTicks, highTicks, lowTicks);
         account.mark(instrumentId, openTicks);
-        OrderQueue queue = queues[instrumentId];
+        OrderQueue queue = desk.queue(instrumentId);
         int arrived = queue.size();
-        for (int i = 0; i < arrived; i++) {
-            atOpen(queue.get(i), ranges[instrumentId]);
-        }
         if (arrived > 0) {
+            desk.expireUntil(instrumentId, openTimeNs);
+            for (int i = 0; i < arrived; i++) {
+                matching.atOpen(queue.get(i), ranges[instrumentId]);
+            }
             queue.compact();
         }
-    }
-
-    private void atOpen(VenueOrder order, BarRange range) {
-        if (order.done) {
-            return;
-        }
-        switch (order.type) {
-            case MARKET -> aggressiveFill(order, range.openTicks, range, range.openTimeNs);
-            case STOP -> {
-                if (isReached(order, range.openTicks)) {
-                    aggressiveFill(order, range.openTicks, range, range.openTimeNs);
-                }
-            }
-            case LIMIT -> {
-                if (isBeyondLimit(order, range.openTicks)) {
-                    fill(order, range.openTicks, liquidity(order), range.openTimeNs);
-                }
-            }
-            default -> throw new IllegalStateException(order.type + " never gets here");
-        }
-        order.fresh = false;
-    }
-
-    private static Liquidity liquidity(VenueOrder limit) {
-        return limit.fresh ? Liquidity.TAKER : Liquidity.MAKER;
     }
 
     /**
@@ -183,49 +122,34 @@ public final class BarVenue implements VenuePort {
      * @param closeTicks last price
      */
     public void onBar(int instrumentId, long closeTimeNs, long closeTicks) {
-        nowNs = Math.max(nowNs, closeTimeNs);
+        desk.advanceTo(closeTimeNs);
         BarRange range = ranges[instrumentId];
         range.end(closeTimeNs, closeTicks);
-        OrderQueue queue = queues[instrumentId];
-        int arrived = queue.size();
-        if (arrived > 0) {
-            for (int i = 0; i < arrived; i++) {
-                stopInRange(queue.get(i), range, closeTimeNs);
-            }
-            for (int i = 0; i < arrived; i++) {
-                limitInRange(queue.get(i), range, closeTimeNs);
-            }
+        OrderQueue queue = desk.queue(instrumentId);
+        if (queue.size() > 0) {
+            desk.insideBar(true);
+            inRange(instrumentId, queue, range);
+            desk.insideBar(false);
             queue.compact();
         }
         account.mark(instrumentId, closeTicks);
     }
 
-    private void stopInRange(VenueOrder order, BarRange range, long closeTimeNs) {
-        if (order.done || order.type != OrderType.STOP) {
-            return;
+    private void inRange(int instrumentId, OrderQueue queue, BarRange range) {
+        int arrived = queue.size();
+        for (int i = 0; i < arrived; i++) {
+            matching.stopInRange(queue.get(i), range);
         }
-        long worst = order.side == Side.BUY ? range.highTicks : range.lowTicks;
-        if (isReached(order, worst)) {
-            boolean gap = isReached(order, range.openTicks);
-            aggressiveFill(order, gap ? range.openTicks : order.stopTicks, range, closeTimeNs);
+        desk.expireUntil(instrumentId, range.closeTimeNs);
+        for (int i = 0; i < arrived; i++) {
+            matching.limitInRange(queue.get(i), range);
         }
-    }
-
-    private void limitInRange(VenueOrder order, BarRange range, long closeTimeNs) {
-        if (order.done || order.type != OrderType.LIMIT) {
-            return;
+        for (int i = 0; i < arrived; i++) {
+            matching.childInRange(queue.get(i), range);
         }
-        long best = order.side == Side.BUY ? range.lowTicks : range.highTicks;
-        boolean through = isBeyondLimit(order, best);
-        if (through || spec.limitFill() == LimitFill.TOUCH && best == order.limitTicks) {
-            boolean gap = isBeyondLimit(order, range.openTicks);
-            fill(
-                    order,
-                    gap ? range.openTicks : order.limitTicks,
-                    gap ? liquidity(order) : Liquidity.MAKER,
-                    closeTimeNs);
+        for (int i = 0; i < arrived; i++) {
+            matching.atEnd(queue.get(i), range);
         }
-        order.fresh = false;
     }
 
     /**
@@ -234,8 +158,8 @@ public final class BarVenue implements VenuePort {
      * @param closeTimeNs that instant, nanoseconds since the epoch, UTC
      */
     public void onClose(long closeTimeNs) {
-        if (spec.fillAt() == FillAt.CLOSE && waitingMarketOrders > 0) {
-            nowNs = Math.max(nowNs, closeTimeNs + 1);
+        if (spec.fillAt() == FillAt.CLOSE && desk.hasWaitingMarketOrders()) {
+            desk.advanceTo(closeTimeNs + 1);
             fillWaiting(Settlement.LAST_CLOSE);
         }
     }
@@ -248,126 +172,25 @@ public final class BarVenue implements VenuePort {
      */
     public void settle(Settlement settlement, long endTimeNs) {
         if (settlement != Settlement.MARK) {
-            nowNs = Math.max(nowNs, endTimeNs);
+            desk.advanceTo(endTimeNs);
             fillWaiting(settlement);
         }
     }
 
     private void fillWaiting(Settlement price) {
-        for (int id = 0; id < queues.length; id++) {
-            OrderQueue queue = queues[id];
+        for (int id = 0; id < ranges.length; id++) {
+            OrderQueue queue = desk.queue(id);
             int arrived = queue.size();
             BarRange range = ranges[id];
             for (int i = 0; i < arrived; i++) {
-                VenueOrder order = queue.get(i);
-                if (!order.done && order.type == OrderType.MARKET) {
+                BarOrder order = queue.get(i);
+                if (order.isActive() && order.isMarket()) {
                     account.mark(id, range.settlementTicks(price));
-                    aggressiveFill(order, range.settlementTicks(price), range, range.settlementTimeNs(price));
+                    matching.aggressiveFill(order, range.settlementTicks(price), range, range.settlementTimeNs(price));
                 }
             }
             queue.compact();
         }
-    }
-
-    private static boolean isReached(VenueOrder order, long ticks) {
-        return order.side == Side.BUY ? ticks >= order.stopTicks : ticks <= order.stopTicks;
-    }
-
-    private static boolean isBeyondLimit(VenueOrder order, long ticks) {
-        return order.side == Side.BUY ? ticks < order.limitTicks : ticks > order.limitTicks;
-    }
-
-    private void aggressiveFill(VenueOrder order, long ticks, BarRange range, long venueTimeNs) {
-        long price = prices.aggressive(order.side, order.reduceOnly, ticks, range.highTicks, range.lowTicks);
-        fill(order, price, Liquidity.TAKER, venueTimeNs);
-    }
-
-    private void fill(VenueOrder order, long priceTicks, Liquidity liquidity, long venueTimeNs) {
-        Instrument instrument = registry.get(order.instrumentId);
-        spec.fees().onTime(nowNs);
-        VenueReason refusal = size(order, instrument, priceTicks);
-        if (refusal != null) {
-            end(order, refusal, nowNs);
-            return;
-        }
-        long signedLots = order.side.sign() * order.lots;
-        long notional = Math.abs(instrument.notionalUnits(priceTicks, order.lots));
-        long fee = spec.fees().feeUnits(notional, Math.abs(instrument.baseUnits(order.lots)), liquidity);
-        spec.fees().onFill(notional, nowNs);
-        account.fill(instrument, signedLots, priceTicks, fee);
-        done(order);
-        events.filled(
-                order.clientOrderId,
-                order.instrumentId,
-                order.side,
-                order.lots,
-                priceTicks,
-                fee,
-                liquidity,
-                venueTimeNs,
-                Math.max(nowNs, venueTimeNs));
-        if (order.ocoGroupId != 0) {
-            cancelSiblings(order);
-        }
-    }
-
-    /** Fixes the quantity of the order and checks that it may trade; null when it may. */
-    private @Nullable VenueReason size(VenueOrder order, Instrument instrument, long priceTicks) {
-        long held = account.lots(order.instrumentId);
-        if (order.lots == 0 && order.buyingPowerShare == 0) {
-            return VenueReason.BAD_QUANTITY;
-        }
-        if (order.reduceOnly) {
-            return clampToPosition(order, held);
-        }
-        if (order.buyingPowerShare != 0) {
-            order.lots = buyingPower.lotsFor(instrument, order.buyingPowerShare, priceTicks);
-            if (order.lots == 0) {
-                return VenueReason.INSUFFICIENT_FUNDS;
-            }
-            if (!instrument.isQuantityAllowed(order.lots)) {
-                return VenueReason.BAD_QUANTITY;
-            }
-            events.restated(order.clientOrderId, order.lots, nowNs, nowNs);
-        }
-        if (Math.abs(instrument.notionalUnits(priceTicks, order.lots)) < instrument.minNotionalUnits()) {
-            return VenueReason.MIN_NOTIONAL;
-        }
-        return buyingPower.affords(instrument, held, order.side.sign() * order.lots, priceTicks)
-                ? null
-                : VenueReason.INSUFFICIENT_FUNDS;
-    }
-
-    private @Nullable VenueReason clampToPosition(VenueOrder order, long held) {
-        long reducible = order.side == Side.BUY ? -held : held;
-        if (reducible <= 0) {
-            return VenueReason.REDUCE_ONLY;
-        }
-        if (order.lots > reducible) {
-            order.lots = reducible;
-            events.restated(order.clientOrderId, reducible, nowNs, nowNs);
-        }
-        return null;
-    }
-
-    private void cancelSiblings(VenueOrder filled) {
-        OrderQueue queue = queues[filled.instrumentId];
-        for (int i = 0; i < queue.size(); i++) {
-            VenueOrder other = queue.get(i);
-            if (other.ocoGroupId == filled.ocoGroupId && !other.done) {
-                end(other, VenueReason.OCO_FILLED, nowNs);
-            }
-        }
-    }
-
-    private void end(VenueOrder order, VenueReason reason, long timeNs) {
-        done(order);
-        events.cancelled(order.clientOrderId, reason, timeNs, timeNs);
-    }
-
-    private void done(VenueOrder order) {
-        order.done = true;
-        waitingMarketOrders -= order.type == OrderType.MARKET ? 1 : 0;
     }
 
     /**
@@ -384,9 +207,19 @@ public final class BarVenue implements VenuePort {
         }
         account.split(instrument, action.numerator(), action.denominator());
         ranges[instrumentId].split(action.numerator(), action.denominator());
-        OrderQueue queue = queues[instrumentId];
+        OrderQueue queue = desk.queue(instrumentId);
         for (int i = 0; i < queue.size(); i++) {
             queue.get(i).split(action.numerator(), action.denominator());
         }
+    }
+
+    /**
+     * Position by the venue's own account.
+     *
+     * @param instrumentId the instrument
+     * @return signed lots
+     */
+    public long positionLots(int instrumentId) {
+        return account.lots(instrumentId);
     }
 }

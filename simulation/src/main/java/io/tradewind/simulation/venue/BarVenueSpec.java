@@ -3,6 +3,7 @@ package io.tradewind.simulation.venue;
 
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.simulation.fee.FeeModel;
+import io.tradewind.simulation.fill.ExecutionModel;
 
 /**
  * Options of the bar venue.
@@ -15,6 +16,7 @@ import io.tradewind.simulation.fee.FeeModel;
  * @param slippageWithinBar true when slippage never leaves the bar's range
  * @param leverage gross exposure that the account may reach, as a multiple of its equity, at least 1
  * @param fees what fills cost
+ * @param execution into how many fills market and stop orders fall, and what they pay besides; it has a state, one for each venue
  */
 public record BarVenueSpec(
         FillAt fillAt,
@@ -24,7 +26,41 @@ public record BarVenueSpec(
         Decimal slippageBps,
         boolean slippageWithinBar,
         Decimal leverage,
-        FeeModel fees) {
+        FeeModel fees,
+        ExecutionModel execution) {
+    /**
+     * A venue whose market and stop orders fill whole, with constant slippage and no impact.
+     *
+     * @param fillAt when market orders trade
+     * @param limitFill what fills a resting limit order
+     * @param spreadBps quoted spread in basis points of the price
+     * @param spreadOn which market and stop fills pay the spread, and how much of it
+     * @param slippageBps further adverse move of market and stop fills, in basis points
+     * @param slippageWithinBar true when slippage never leaves the bar's range
+     * @param leverage gross exposure that the account may reach, as a multiple of its equity, at least 1
+     * @param fees what fills cost
+     */
+    public BarVenueSpec(
+            FillAt fillAt,
+            LimitFill limitFill,
+            Decimal spreadBps,
+            SpreadOn spreadOn,
+            Decimal slippageBps,
+            boolean slippageWithinBar,
+            Decimal leverage,
+            FeeModel fees) {
+        this(
+                fillAt,
+                limitFill,
+                spreadBps,
+                spreadOn,
+                slippageBps,
+                slippageWithinBar,
+                leverage,
+                fees,
+                ExecutionModel.IDEAL);
+    }
+
     /** When market orders trade. */
     public enum FillAt {
         /** At the open of the next bar. */

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.venue;
 
+import io.tradewind.domain.book.BookSide;
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickKind;
@@ -31,6 +34,7 @@ final class BookLane {
     private final BookDesk desk;
     private final BookTaker taker;
     private final BookQueues queues;
+    private final BookTriggers triggers;
     private Sight sight = Sight.CLEAR;
     private boolean quiet = true;
 
@@ -47,6 +51,7 @@ final class BookLane {
         this.desk = new BookDesk(instrument.id(), account, report, pool);
         this.taker = new BookTaker(book, desk);
         this.queues = new BookQueues(book, depth, model, desk, taker);
+        this.triggers = new BookTriggers(book, desk, taker);
     }
 
     OrderBook book() {
@@ -56,22 +61,33 @@ final class BookLane {
     /** Applies a tick; whatever of our orders it moves, fills or triggers follows from it. */
     void onTick(TickBatch batch, int index) {
         desk.marketSequence(batch.sequence(index));
+        TickKind kind = batch.kind(index);
+        boolean trades = kind == TickKind.TRADE && batch.isOnBook(index) && book.isTradable();
         if (quiet) {
             BookFeed.apply(book, batch, index);
+            if (trades) {
+                triggers.last(batch.price(index));
+            }
             return;
         }
-        TickKind kind = batch.kind(index);
         if (kind != TickKind.TRADE) {
             onUpdate(batch, index, kind);
-        } else if (batch.isOnBook(index) && book.isTradable()) {
+        } else if (trades) {
             onTrade(batch.price(index), batch.quantity(index), batch.aggressor(index));
         }
         settle();
     }
 
-    /** Takes ended orders out; without any, and with nothing consumed, ticks need only be applied. */
+    /**
+     * Finds places for the orders that lost theirs and takes ended ones out; without any order, and with nothing consumed, ticks need
+     * only be applied.
+     */
     private void settle() {
         desk.tidy();
+        for (BookOrder order = desk.nextDisplaced(); order != null; order = desk.nextDisplaced()) {
+            enter(order);
+            desk.tidy();
+        }
         quiet = desk.isEmpty() && !taker.hasConsumed();
         if (quiet) {
             sight = Sight.CLEAR;
@@ -112,6 +128,7 @@ final class BookLane {
     private void meet() {
         meet(Side.BUY);
         meet(Side.SELL);
+        triggers.onBook();
     }
 
     /** Notes how little is known of a book that may not be traded on. */
@@ -138,9 +155,19 @@ final class BookLane {
         BookOrders orders = desk.resting(side);
         long best = book.bestTicks(side.opposite());
         for (int i = 0; i < orders.size() && orders.get(i).takes(best); i++) {
-            if (orders.get(i).working) {
-                taker.meet(orders.get(i));
+            BookOrder order = orders.get(i);
+            if (order.working) {
+                long before = order.filledLots;
+                taker.meet(order);
+                next(order, order.filledLots - before);
             }
+        }
+    }
+
+    /** Shows the next slice of an order that hides a part, at the end of the queue. */
+    private void next(BookOrder order, long filled) {
+        if (filled > 0 && order.useUp(filled)) {
+            queues.join(order);
         }
     }
 
@@ -154,72 +181,110 @@ final class BookLane {
                 left -= hit(order, ticks, lots, left);
             }
         }
-        trigger(ticks);
+        triggers.onTrade(ticks);
     }
 
     /** Lets a trade reach an order; returns what the order took of it. */
     private long hit(BookOrder order, long ticks, long lots, long left) {
         long ahead = order.queueAheadLots();
         long reaching = left;
+        long reachable = order.workableLots();
         if (order.limitTicks() == ticks) {
             reaching = order.queue.onTrade(lots, left);
+            reachable = order.reachableLots();
         } else {
             order.queue.onTradeThrough();
         }
         if (order.queueAheadLots() != ahead) {
             desk.queued(order);
         }
-        long filled = Math.min(reaching, order.leavesLots());
+        long filled = Math.min(reaching, reachable);
         if (filled > 0) {
             desk.fill(order, order.limitTicks(), filled, Liquidity.MAKER, lots);
+            next(order, filled);
         }
         return filled;
     }
 
-    private void trigger(long ticks) {
-        BookOrders stops = desk.stops();
-        for (int i = 0; i < stops.size(); i++) {
-            BookOrder stop = stops.get(i);
-            if (stop.working && stop.isTriggeredBy(ticks)) {
-                taker.take(stop);
-                if (stop.working) {
-                    desk.expire(stop, VenueReason.NO_LIQUIDITY);
-                }
-            }
-        }
-    }
-
-    /** An order arrives: it is refused, trades, rests, or expires. */
+    /** An order arrives: it is refused, trades, rests, waits, or expires. */
     void accept(BookOrder order, long nowNs) {
         VenueReason refusal = refusal(order, nowNs);
-        if (refusal != null) {
-            desk.rejected(order, refusal);
-            return;
-        }
-        desk.accepted(order);
-        if (order.type() == OrderType.STOP) {
-            desk.work(order);
-            notice();
-        } else if (order.timeInForce == TimeInForce.FOK && !taker.holds(order)) {
-            desk.leave(order, VenueReason.NOT_FILLABLE);
+        if (refusal == null) {
+            desk.accepted(order);
+            if (!order.over) {
+                enter(order);
+            }
         } else {
-            trade(order);
+            desk.rejected(order, refusal);
         }
+        desk.release(order);
         settle();
     }
 
+    /** Finds the place of an order that has none, or no longer the right one. */
+    private void enter(BookOrder order) {
+        boolean rests = order.list == desk.resting(order.side);
+        if (order.workableLots() == 0) {
+            desk.place(order, desk.idle());
+            return;
+        }
+        if (order.reduceOnly && order.isChild()) {
+            desk.cut(order);
+        }
+        if (order.over) {
+            return;
+        }
+        if (order.waiting) {
+            await(order);
+        } else if (rests) {
+            rest(order);
+        } else {
+            trade(order);
+        }
+    }
+
+    private void await(BookOrder order) {
+        if (order.list != desk.stops()) {
+            desk.place(order, desk.stops());
+            notice();
+            triggers.begin(order);
+        }
+    }
+
     private void trade(BookOrder order) {
+        if (order.timeInForce == TimeInForce.FOK && !taker.holds(order)) {
+            desk.expire(order, VenueReason.NOT_FILLABLE);
+            return;
+        }
         if (book.isTradable()) {
+            if (order.postOnly && order.takes(book.bestTicks(order.side.opposite()))) {
+                desk.cancel(order, VenueReason.WOULD_TAKE);
+                return;
+            }
             taker.take(order);
         }
-        boolean rests = order.type() == OrderType.LIMIT && order.timeInForce == TimeInForce.GTC;
-        if (rests && order.leavesLots() > 0) {
-            desk.work(order);
-            notice();
-            queues.join(order);
-        } else {
-            desk.leave(order, VenueReason.NO_LIQUIDITY);
+        if (!order.over) {
+            leave(order);
         }
+    }
+
+    /** What is left of an order that traded rests, waits for its parent, or expires. */
+    private void leave(BookOrder order) {
+        if (order.workableLots() == 0) {
+            desk.place(order, desk.idle());
+        } else if (order.type.isLimited() && !order.isImmediate()) {
+            rest(order);
+        } else {
+            desk.expire(order, VenueReason.NO_LIQUIDITY);
+        }
+    }
+
+    /** Puts an order at the end of the queue of its price. */
+    private void rest(BookOrder order) {
+        desk.place(order, desk.resting(order.side));
+        notice();
+        order.show();
+        queues.join(order);
     }
 
     private void notice() {
@@ -229,45 +294,57 @@ final class BookLane {
     }
 
     private @Nullable VenueReason refusal(BookOrder order, long nowNs) {
-        if (!order.isReduceOnly() && !instrument.isEffectiveAt(nowNs)) {
-            return VenueReason.NOT_TRADING;
+        if (desk.report().groups().isRejected(order.ocoGroupId)) {
+            return VenueReason.OCO_REJECTED;
         }
-        if (!isQuantityAllowed(order)) {
-            return VenueReason.BAD_QUANTITY;
+        boolean sized = order.buyingPowerShare == 0 && OrderRules.isQuantityAllowed(order, instrument, order.lots);
+        VenueReason refusal = OrderRules.refusal(order, instrument, sized, nowNs);
+        if (refusal != null) {
+            return refusal;
         }
-        long stated = order.type() == OrderType.LIMIT ? order.limitTicks() : order.stopTicks();
-        if (order.type() != OrderType.MARKET && !instrument.isPriceAllowed(stated)) {
-            return VenueReason.BAD_PRICE;
+        if (order.isChild()) {
+            return orphaned(order.parentOrderId);
         }
-        if (order.isReduceOnly()) {
-            return account.reducibleLots(instrument.id(), order.side()) == 0 ? VenueReason.REDUCE_ONLY : onBook(order);
-        }
-        VenueReason refusal = onBook(order);
-        return refusal == null && isTooSmall(order, stated) ? VenueReason.MIN_NOTIONAL : refusal;
+        return order.reduceOnly && account.reducibleLots(instrument.id(), order.side) == 0
+                ? VenueReason.REDUCE_ONLY
+                : inMarket(order);
     }
 
-    private boolean isQuantityAllowed(BookOrder order) {
-        boolean allowed = order.isReduceOnly() ? order.lots() > 0 : instrument.isQuantityAllowed(order.lots());
-        return allowed && order.buyingPowerShare == 0;
+    private @Nullable VenueReason inMarket(BookOrder order) {
+        VenueReason refusal = onBook(order);
+        boolean small = refusal == null && !order.reduceOnly && isTooSmall(order, order.lots, order.limitTicks);
+        return small ? VenueReason.MIN_NOTIONAL : refusal;
+    }
+
+    /** Why a child has no parent to wait for; null when it has one, or one that was filled. */
+    private @Nullable VenueReason orphaned(long parentId) {
+        if (desk.find(parentId) != null) {
+            return null;
+        }
+        if (!desk.report().orders().knows(parentId)) {
+            return VenueReason.UNKNOWN_ORDER;
+        }
+        return desk.report().orders().filledLots(parentId) == 0 ? VenueReason.PARENT_ENDED : null;
     }
 
     /** Whether the book allows an order to arrive; without one only what reduces may, and only to rest. */
     private @Nullable VenueReason onBook(BookOrder order) {
-        if (order.type() == OrderType.STOP) {
+        if (order.waiting) {
             return null;
         }
         if (!book.isTradable()) {
-            boolean waits =
-                    order.isReduceOnly() && order.type() == OrderType.LIMIT && order.timeInForce == TimeInForce.GTC;
+            boolean waits = order.reduceOnly && order.type == OrderType.LIMIT && !order.isImmediate();
             return waits ? null : VenueReason.NO_BOOK;
         }
-        boolean wouldTake = order.takes(book.bestTicks(order.side().opposite()));
+        boolean wouldTake = order.takes(book.bestTicks(order.side.opposite()));
         return order.postOnly && wouldTake ? VenueReason.WOULD_TAKE : null;
     }
 
-    private boolean isTooSmall(BookOrder order, long statedTicks) {
-        long ticks = statedTicks == 0 ? book.bestTicks(order.side().opposite()) : statedTicks;
-        return Math.abs(instrument.notionalUnits(ticks, order.lots())) < instrument.minNotionalUnits();
+    private boolean isTooSmall(BookOrder order, long lots, long limitTicks) {
+        long stated = limitTicks != 0 ? limitTicks : order.type.hasStopPrice() ? order.stopTicks : 0;
+        long ticks = stated == 0 ? book.bestTicks(order.side.opposite()) : stated;
+        return ticks != BookSide.NO_PRICE
+                && Math.abs(instrument.notionalUnits(ticks, lots)) < instrument.minNotionalUnits();
     }
 
     /** Cancels a working order; returns false when there is none of this id. */
@@ -279,6 +356,88 @@ final class BookLane {
         desk.cancel(order, VenueReason.REQUESTED);
         settle();
         return true;
+    }
+
+    /** Changes a working order, or says why not. A zero leaves the quantity or the limit as it is. */
+    void amend(long clientOrderId, long quantityLots, long limitTicks) {
+        BookOrder order = desk.find(clientOrderId);
+        VenueReason refusal = order == null ? VenueReason.UNKNOWN_ORDER : amendRefusal(order, quantityLots, limitTicks);
+        if (order == null || refusal != null) {
+            desk.report()
+                    .refused(clientOrderId, VenueRequest.AMEND, refusal == null ? VenueReason.UNKNOWN_ORDER : refusal);
+            return;
+        }
+        change(order, quantityLots == 0 ? order.lots : quantityLots, limitTicks == 0 ? order.limitTicks : limitTicks);
+        settle();
+    }
+
+    private void change(BookOrder order, long lots, long limitTicks) {
+        boolean requeues = order.list == desk.resting(order.side) && !order.keepsPlace(lots, limitTicks);
+        if (requeues) {
+            desk.takeOut(order);
+        }
+        order.lots = lots;
+        order.limitTicks = limitTicks;
+        desk.report().amended(order);
+        if (order.reduceOnly && order.workableLots() > 0) {
+            desk.cut(order);
+        }
+        if (requeues && !order.over) {
+            trade(order);
+        } else if (!order.over) {
+            desk.displaceIfIdle(order);
+        }
+        desk.release(order);
+    }
+
+    private @Nullable VenueReason amendRefusal(BookOrder order, long quantityLots, long limitTicks) {
+        VenueReason refusal = OrderRules.amendRefusal(order, instrument, quantityLots, limitTicks);
+        if (refusal != null) {
+            return refusal;
+        }
+        long lots = quantityLots == 0 ? order.lots : quantityLots;
+        long ticks = limitTicks == 0 ? order.limitTicks : limitTicks;
+        if (order.list == desk.resting(order.side) && !order.keepsPlace(lots, ticks)) {
+            if (!book.isTradable() && !order.reduceOnly) {
+                return VenueReason.NO_BOOK;
+            }
+            if (order.postOnly && book.isTradable() && order.takes(ticks, book.bestTicks(order.side.opposite()))) {
+                return VenueReason.WOULD_TAKE;
+            }
+        }
+        return !order.reduceOnly && isTooSmall(order, lots, ticks) ? VenueReason.MIN_NOTIONAL : null;
+    }
+
+    /** Tells what is known of an order when it works here; returns whether it does. */
+    boolean tell(long clientOrderId) {
+        BookOrder order = desk.find(clientOrderId);
+        if (order != null) {
+            desk.report().status(order, VenueOrderStatus.WORKING);
+        }
+        return order != null;
+    }
+
+    /** Tells what is known of every working order; returns how many there are. */
+    int tellWorking() {
+        return desk.tellWorking();
+    }
+
+    /** When the clock does something to an order; {@link VenueOrder#NEVER} when to none. */
+    long timerNs() {
+        return desk.timerNs();
+    }
+
+    /** The clock does what is due now: orders expire, time stops start. */
+    void onTime() {
+        desk.retime();
+        for (BookOrder order = desk.nextDue(); order != null; order = desk.nextDue()) {
+            if (order.expireNs <= desk.report().nowNs()) {
+                desk.expire(order, VenueReason.TIME_ENDED);
+            } else {
+                triggers.onTime(order);
+            }
+        }
+        settle();
     }
 
     /** Values what is held at the price that it could be closed at. */

@@ -4,56 +4,64 @@ package io.tradewind.simulation.venue;
 import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
-import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.simulation.queue.QueuePosition;
+import org.jspecify.annotations.Nullable;
 
 /** An order at the book venue, or on its way there; pooled, and read-only outside of the venue. */
-public final class BookOrder {
+public final class BookOrder extends VenueOrder {
     final QueuePosition queue = new QueuePosition();
-    TimeInForce timeInForce = TimeInForce.GTC;
-    long buyingPowerShare;
-    boolean postOnly;
-    long ocoGroupId;
 
-    /** True while it rests in the book or waits for its stop price. */
+    /** The list that it is in, null while it is in none. */
+    @Nullable
+    BookOrders list;
+
+    /** True while it rests in the book, or waits for its condition or its parent. */
     boolean working;
 
-    private long clientOrderId;
-    private int instrumentId;
-    private Side side = Side.BUY;
-    private OrderType type = OrderType.MARKET;
-    private long lots;
-    private long filledLots;
-    private long limitTicks;
-    private long stopTicks;
-    private boolean reduceOnly;
+    /** True from its end on. */
+    boolean over;
+
+    /** True when its place is to be found anew once the event is over. */
+    boolean displaced;
+
+    /** What of it the book shows, when it hides a part. */
+    private long shownLots;
 
     BookOrder() {}
 
+    @Override
     void copyOf(NewOrder order) {
-        clientOrderId = order.clientOrderId;
-        instrumentId = order.instrumentId;
-        side = order.side;
-        type = order.type;
-        timeInForce = order.timeInForce;
-        lots = order.quantityLots;
-        filledLots = 0;
-        buyingPowerShare = order.buyingPowerShare;
-        limitTicks = order.type == OrderType.LIMIT ? order.limitTicks : 0;
-        stopTicks = order.type == OrderType.STOP ? order.stopTicks : 0;
-        reduceOnly = order.reduceOnly;
-        postOnly = order.postOnly;
-        ocoGroupId = order.ocoGroupId;
+        super.copyOf(order);
+        list = null;
         working = false;
+        over = false;
+        displaced = false;
+        shownLots = 0;
         queue.join(0);
     }
 
-    void addFill(long quantityLots) {
-        filledLots += quantityLots;
+    /** Shows its next slice. */
+    void show() {
+        shownLots = Math.min(displayLots, workableLots());
     }
 
-    void cutTo(long leavesLots) {
-        lots = filledLots + leavesLots;
+    /** What a trade at its price can reach of it. */
+    long reachableLots() {
+        return displayLots == 0 ? workableLots() : Math.min(shownLots, workableLots());
+    }
+
+    /** Takes a fill off the shown part; returns whether that is used up, so that the next slice is shown. */
+    boolean useUp(long quantityLots) {
+        if (displayLots == 0 || workableLots() == 0) {
+            return false;
+        }
+        boolean usedUp = quantityLots >= shownLots;
+        if (usedUp) {
+            show();
+        } else {
+            shownLots -= quantityLots;
+        }
+        return usedUp;
     }
 
     /** The limit, or 0, with the sign of the side: what is greater trades first. */
@@ -63,12 +71,12 @@ public final class BookOrder {
 
     /** Whether it may trade at a price of the other side. */
     boolean takes(long ticks) {
-        return type != OrderType.LIMIT || side.sign() * (limitTicks - ticks) >= 0;
+        return takes(limitTicks, ticks);
     }
 
-    /** Whether a trade price triggers it. */
-    boolean isTriggeredBy(long ticks) {
-        return side.sign() * (ticks - stopTicks) >= 0;
+    /** Whether it might trade at a price of the other side with another limit. */
+    boolean takes(long limit, long ticks) {
+        return !type.isLimited() || side.sign() * (limit - ticks) >= 0;
     }
 
     /**
@@ -101,7 +109,7 @@ public final class BookOrder {
     /**
      * Its type; a stop stays one after it was triggered.
      *
-     * @return market, limit or stop
+     * @return the type that it was sent with
      */
     public OrderType type() {
         return type;
@@ -137,10 +145,10 @@ public final class BookOrder {
     /**
      * What of it is open.
      *
-     * @return lots
+     * @return lots; of an order that waits for its parent, what it may trade now
      */
     public long leavesLots() {
-        return lots - filledLots;
+        return workableLots();
     }
 
     /**
@@ -153,7 +161,7 @@ public final class BookOrder {
     }
 
     /**
-     * Stop price.
+     * Stop price; of a trailing stop, where it stands now.
      *
      * @return ticks, 0 when it has none
      */

@@ -4,14 +4,27 @@ package io.tradewind.simulation.venue;
 import java.util.Arrays;
 
 /**
- * Working orders of one instrument in the order in which they trade: the better limit first, then the earlier arrival. Stops,
- * which have no limit, are in the order of their arrival.
+ * Orders of one instrument, by price in the order in which they trade (the better limit first, then the earlier arrival), or just by
+ * arrival.
  *
  * <p>Orders that end are marked while the list is walked over, and taken out afterwards.
  */
 final class BookOrders {
+    private final boolean byPrice;
     private BookOrder[] orders = new BookOrder[8];
     private int size;
+
+    private BookOrders(boolean byPrice) {
+        this.byPrice = byPrice;
+    }
+
+    static BookOrders byPrice() {
+        return new BookOrders(true);
+    }
+
+    static BookOrders byArrival() {
+        return new BookOrders(false);
+    }
 
     int size() {
         return size;
@@ -26,12 +39,24 @@ final class BookOrders {
             orders = Arrays.copyOf(orders, size * 2);
         }
         int at = size;
-        while (at > 0 && orders[at - 1].priority() < order.priority()) {
+        while (byPrice && at > 0 && orders[at - 1].priority() < order.priority()) {
             orders[at] = orders[at - 1];
             at--;
         }
         orders[at] = order;
         size++;
+        order.list = this;
+    }
+
+    /** Takes an order out; not while the list is walked over. */
+    void remove(BookOrder order) {
+        int at = 0;
+        while (orders[at] != order) {
+            at++;
+        }
+        size--;
+        System.arraycopy(orders, at + 1, orders, at, size - at);
+        order.list = null;
     }
 
     /** Takes the orders out that work no longer. */

@@ -2,14 +2,24 @@
 package io.tradewind.simulation.venue;
 
 import io.tradewind.domain.command.Liquidity;
+import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.simulation.latency.LatencyModel;
+import io.tradewind.simulation.venue.answer.AnswerQueue;
+import io.tradewind.simulation.venue.answer.FillMemory;
+import io.tradewind.simulation.venue.answer.GroupMemory;
+import io.tradewind.simulation.venue.answer.OrderMemory;
+import io.tradewind.simulation.venue.answer.VenueEvents;
 
 /** Tells the core, with latency, and the listener, without, what becomes of orders. Holds the venue's clock. */
 final class BookReport {
     private final VenueEvents events;
     private final LatencyModel response;
     private final VenueListener listener;
+    private final FillMemory fills = new FillMemory();
+    private final OrderMemory orders = new OrderMemory();
+    private final GroupMemory groups = new GroupMemory();
     private long nowNs = Long.MIN_VALUE;
     private long lastAnswerNs = Long.MIN_VALUE;
 
@@ -27,6 +37,20 @@ final class BookReport {
         return nowNs;
     }
 
+    /** The orders that ended. */
+    OrderMemory orders() {
+        return orders;
+    }
+
+    /** What happened in one-cancels-other groups. */
+    GroupMemory groups() {
+        return groups;
+    }
+
+    private void remember(BookOrder order, VenueOrderStatus status, VenueReason reason) {
+        orders.add(order.clientOrderId, order.lots, order.filledLots, order.limitTicks, status, reason);
+    }
+
     private long answerNs() {
         lastAnswerNs = Math.max(lastAnswerNs, nowNs + response.sampleNs(nowNs));
         return lastAnswerNs;
@@ -39,20 +63,63 @@ final class BookReport {
 
     void rejected(BookOrder order, VenueReason reason, long marketSequence) {
         listener.onEnded(marketSequence, nowNs, order, reason);
+        remember(order, VenueOrderStatus.REJECTED, reason);
+        groups.rejected(order.ocoGroupId);
         events.rejected(order.clientOrderId(), reason, nowNs, answerNs());
     }
 
-    void unknown(long clientOrderId) {
-        events.rejected(clientOrderId, VenueReason.UNKNOWN_ORDER, nowNs, answerNs());
+    /** Refuses a cancel or an amendment. */
+    void refused(long clientOrderId, VenueRequest request, VenueReason reason) {
+        events.cancelRejected(clientOrderId, request, reason, nowNs, answerNs());
+    }
+
+    void amended(BookOrder order) {
+        events.amended(order.clientOrderId, order.lots, order.limitTicks, nowNs, answerNs());
+    }
+
+    void triggered(BookOrder order, long ticks) {
+        events.triggered(order.clientOrderId, ticks, nowNs, answerNs());
+    }
+
+    void status(BookOrder order, VenueOrderStatus status) {
+        events.status(
+                order.clientOrderId,
+                order.instrumentId,
+                order.lots,
+                order.filledLots,
+                order.limitTicks,
+                status,
+                VenueReason.REQUESTED,
+                nowNs,
+                answerNs());
+    }
+
+    /** Tells of an order that does not work. */
+    void tellEnded(long clientOrderId, int instrumentId) {
+        orders.tell(clientOrderId, instrumentId, events, nowNs, answerNs());
+    }
+
+    /** Tells again the fills after one. */
+    void tellFills(long afterFillId) {
+        for (long id = fills.after(afterFillId); id <= fills.lastId(); id++) {
+            fills.tell(id, events, answerNs());
+        }
+    }
+
+    /** Ends the answer to a question about the account. */
+    void tellAccount(int workingOrders) {
+        events.account(fills.lastId(), workingOrders, nowNs, answerNs());
     }
 
     void cancelled(BookOrder order, VenueReason reason, long marketSequence) {
         listener.onEnded(marketSequence, nowNs, order, reason);
+        remember(order, VenueOrderStatus.CANCELLED, reason);
         events.cancelled(order.clientOrderId(), reason, nowNs, answerNs());
     }
 
     void expired(BookOrder order, VenueReason reason, long marketSequence) {
         listener.onEnded(marketSequence, nowNs, order, reason);
+        remember(order, VenueOrderStatus.EXPIRED, reason);
         events.expired(order.clientOrderId(), reason, nowNs, answerNs());
     }
 
@@ -73,15 +140,10 @@ final class BookReport {
             long availableLots,
             long marketSequence) {
         listener.onFilled(marketSequence, nowNs, order, priceTicks, lots, liquidity, availableLots);
-        events.filled(
-                order.clientOrderId(),
-                order.instrumentId(),
-                order.side(),
-                lots,
-                priceTicks,
-                feeUnits,
-                liquidity,
-                nowNs,
-                answerNs());
+        fills.add(order.clientOrderId, order.instrumentId, order.side, lots, priceTicks, feeUnits, liquidity, nowNs);
+        if (order.openLots() == 0) {
+            remember(order, VenueOrderStatus.FILLED, VenueReason.REQUESTED);
+        }
+        fills.tell(fills.lastId(), events, answerNs());
     }
 }

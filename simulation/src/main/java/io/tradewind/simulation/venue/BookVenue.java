@@ -3,30 +3,35 @@ package io.tradewind.simulation.venue;
 
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.NewOrder;
+import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.port.EventSink;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.VenuePort;
+import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.quant.random.Xoshiro256;
 import io.tradewind.simulation.latency.LatencyModel;
 import io.tradewind.simulation.latency.RecordedLatency;
 import io.tradewind.simulation.queue.QueueModel;
+import io.tradewind.simulation.venue.answer.AnswerQueue;
+import java.util.Objects;
 
 /**
  * Fills orders against a replayed book, on the venue's clock. Its driver merges three streams by time:
  *
  * <ol>
  *   <li>{@link #onTick}: the market moves; our resting orders move in their queues, are hit, or are triggered.
- *   <li>{@link #arrive}: an order or a cancel of ours has reached the venue, at {@link #nextArrivalNs}.
+ *   <li>{@link #arrive}: a request of ours has reached the venue, or an order's time has come, at {@link #nextArrivalNs}.
  *   <li>{@link #answer}: an answer has reached the core, at {@link #nextAnswerNs}.
  * </ol>
  *
- * <p>At equal times the order is that of the list. Orders, cancels and answers travel on one connection: none overtakes another.
+ * <p>At equal times the order is that of the list. Requests and answers travel on one connection: none overtakes another.
  * The replayed market does not see our orders; what they take of a displayed level is remembered until its next update. The
  * model and what it leaves out are described in {@code docs/book-venue.md}.
  */
-public final class BookVenue implements VenuePort {
+public final class BookVenue implements VenuePort, VenueQueryPort {
     private final BookLane[] lanes;
     private final BookAccount account;
     private final BookReport report;
@@ -83,6 +88,9 @@ public final class BookVenue implements VenuePort {
      * @param venueTimeNs when, nanoseconds since the epoch, UTC; not before what the venue was told last
      */
     public void onTick(int instrumentId, TickBatch batch, int index, long venueTimeNs) {
+        while (timerNs() <= venueTimeNs) {
+            onTimer();
+        }
         report.advanceTo(venueTimeNs);
         lanes[instrumentId].onTick(batch, index);
     }
@@ -103,35 +111,89 @@ public final class BookVenue implements VenuePort {
 
     @Override
     public void cancelOrder(long clientOrderId, int instrumentId, long timeNs) {
-        arrivals.addCancel(clientOrderId, instrumentId, timeNs + entry.sampleNs(timeNs));
+        arrivals.add(VenueRequest.CANCEL, instrumentId, clientOrderId, timeNs + entry.sampleNs(timeNs));
     }
 
     @Override
     public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
-        throw new UnsupportedOperationException("the book venue does not amend orders");
+        long arrivalNs = timeNs + entry.sampleNs(timeNs);
+        arrivals.addAmend(clientOrderId, instrumentId, quantityLots, limitTicks, arrivalNs);
+    }
+
+    @Override
+    public void queryOrder(long clientOrderId, int instrumentId, long timeNs) {
+        arrivals.add(VenueRequest.QUERY_ORDER, instrumentId, clientOrderId, timeNs + entry.sampleNs(timeNs));
+    }
+
+    @Override
+    public void queryAccount(long afterFillId, long timeNs) {
+        arrivals.add(VenueRequest.QUERY_ACCOUNT, 0, afterFillId, timeNs + entry.sampleNs(timeNs));
     }
 
     /**
-     * When the next order or cancel reaches the venue.
+     * When the next request reaches the venue, or its clock next does something to an order: one expires, or a time stop starts.
      *
-     * @return nanoseconds since the epoch, UTC; Long.MAX_VALUE when none is under way
+     * @return nanoseconds since the epoch, UTC; Long.MAX_VALUE when no request is under way and no order has a time
      */
     public long nextArrivalNs() {
-        return arrivals.nextTimeNs();
+        return Math.min(arrivals.nextTimeNs(), timerNs());
     }
 
-    /** Takes in the order or cancel that is due at {@link #nextArrivalNs}; there must be one. */
-    public void arrive() {
-        report.advanceTo(arrivals.nextTimeNs());
-        BookLane lane = lanes[arrivals.instrumentId()];
-        BookOrder order = arrivals.order();
-        long cancelId = arrivals.cancelId();
-        arrivals.removeFirst();
-        if (order != null) {
-            lane.accept(order, report.nowNs());
-        } else if (!lane.cancel(cancelId)) {
-            report.unknown(cancelId);
+    private long timerNs() {
+        long timerNs = VenueOrder.NEVER;
+        for (BookLane lane : lanes) {
+            timerNs = Math.min(timerNs, lane.timerNs());
         }
+        return timerNs;
+    }
+
+    private void onTimer() {
+        long timerNs = timerNs();
+        report.advanceTo(timerNs);
+        for (BookLane lane : lanes) {
+            if (lane.timerNs() <= timerNs) {
+                lane.onTime();
+            }
+        }
+    }
+
+    /** Does what is due at {@link #nextArrivalNs}; there must be something. At equal times the clock comes before requests. */
+    public void arrive() {
+        if (timerNs() <= arrivals.nextTimeNs()) {
+            onTimer();
+            return;
+        }
+        report.advanceTo(arrivals.nextTimeNs());
+        ArrivalQueue.Request request = arrivals.removeFirst();
+        BookLane lane = lanes[request.instrumentId];
+        switch (request.kind) {
+            case NEW -> lane.accept(Objects.requireNonNull(request.order), report.nowNs());
+            case CANCEL -> cancel(lane, request.id);
+            case AMEND -> lane.amend(request.id, request.lots, request.limitTicks);
+            case QUERY_ORDER -> tellOrder(lane, request.id, request.instrumentId);
+            case QUERY_ACCOUNT -> tellAccount(request.id);
+        }
+    }
+
+    private void cancel(BookLane lane, long clientOrderId) {
+        if (!lane.cancel(clientOrderId)) {
+            report.refused(clientOrderId, VenueRequest.CANCEL, VenueReason.UNKNOWN_ORDER);
+        }
+    }
+
+    private void tellOrder(BookLane lane, long clientOrderId, int instrumentId) {
+        if (!lane.tell(clientOrderId)) {
+            report.tellEnded(clientOrderId, instrumentId);
+        }
+    }
+
+    private void tellAccount(long afterFillId) {
+        report.tellFills(afterFillId);
+        int working = 0;
+        for (BookLane lane : lanes) {
+            working += lane.tellWorking();
+        }
+        report.tellAccount(working);
     }
 
     /**
@@ -159,7 +221,7 @@ public final class BookVenue implements VenuePort {
      */
     public void finish(long nowNs) {
         report.advanceTo(nowNs);
-        while (arrivals.nextTimeNs() != Long.MAX_VALUE) {
+        while (arrivals.nextTimeNs() != VenueOrder.NEVER) {
             arrive();
         }
     }

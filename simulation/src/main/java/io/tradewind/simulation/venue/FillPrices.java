@@ -35,12 +35,19 @@ final class FillPrices {
 
     /** Price that an aggressive fill pays, in ticks; bounded by the bar's range where the options say so. */
     long aggressive(Side side, boolean reduceOnly, long ticks, long highTicks, long lowTicks) {
+        return aggressive(side, reduceOnly, ticks, highTicks, lowTicks, 0);
+    }
+
+    /** The same with a further move against the order, in basis points scaled by 10^8; a negative one is an improvement. */
+    long aggressive(Side side, boolean reduceOnly, long ticks, long highTicks, long lowTicks, long adverseUnits) {
         long quoted = worse(side, ticks, spreadShare(reduceOnly));
-        long slipped = worse(side, quoted, slippage);
-        if (!withinBar) {
-            return slipped;
-        }
-        return side == Side.BUY
+        long slipped = worse(side, quoted, slippage + 2 * adverseUnits);
+        return withinBar ? bounded(quoted, slipped, highTicks, lowTicks) : slipped;
+    }
+
+    /** Slippage stops at the range, on the side that it went to; a quote that is beyond already stays. */
+    private static long bounded(long quoted, long slipped, long highTicks, long lowTicks) {
+        return slipped > quoted
                 ? Math.max(quoted, Math.min(slipped, highTicks))
                 : Math.min(quoted, Math.max(slipped, lowTicks));
     }

@@ -3,6 +3,7 @@ package io.tradewind.simulation.venue;
 
 import io.tradewind.domain.command.NewOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of one instrument that wait at the venue, in the order of their arrival.
@@ -11,26 +12,57 @@ import java.util.Arrays;
  * cancels in the middle of a walk are safe.
  */
 final class OrderQueue {
-    private VenueOrder[] orders = new VenueOrder[4];
+    private BarOrder[] orders = new BarOrder[4];
     private int size;
-    private VenueOrder[] pool = new VenueOrder[4];
+    private BarOrder[] pool = new BarOrder[4];
     private int pooled;
 
-    VenueOrder add(NewOrder order) {
-        VenueOrder added = pooled > 0 ? pool[--pooled] : new VenueOrder();
-        added.copyOf(order);
+    /** An order that is not in the queue yet. */
+    BarOrder take(NewOrder order) {
+        BarOrder taken = free();
+        taken.copyOf(order);
+        return taken;
+    }
+
+    private BarOrder free() {
+        return pooled > 0 ? pool[--pooled] : new BarOrder();
+    }
+
+    void append(BarOrder order) {
         if (size == orders.length) {
             orders = Arrays.copyOf(orders, size * 2);
         }
-        orders[size++] = added;
-        return added;
+        orders[size++] = order;
+    }
+
+    /** Gives an order the last place; what was its place holds one that is done, as the queue may be walked over. */
+    void moveToEnd(BarOrder order) {
+        int at = 0;
+        while (orders[at] != order) {
+            at++;
+        }
+        BarOrder hole = free();
+        hole.done = true;
+        orders[at] = hole;
+        append(order);
+    }
+
+    /** The working order of an id, null when there is none. */
+    @Nullable
+    BarOrder find(long clientOrderId) {
+        for (int i = 0; i < size; i++) {
+            if (orders[i].clientOrderId == clientOrderId && !orders[i].done) {
+                return orders[i];
+            }
+        }
+        return null;
     }
 
     int size() {
         return size;
     }
 
-    VenueOrder get(int index) {
+    BarOrder get(int index) {
         return orders[index];
     }
 
@@ -38,7 +70,7 @@ final class OrderQueue {
     void compact() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            VenueOrder order = orders[i];
+            BarOrder order = orders[i];
             if (order.done) {
                 recycle(order);
             } else {
@@ -48,7 +80,8 @@ final class OrderQueue {
         size = kept;
     }
 
-    private void recycle(VenueOrder order) {
+    /** Frees the object of an order that is not in the queue. */
+    void recycle(BarOrder order) {
         if (pooled == pool.length) {
             pool = Arrays.copyOf(pool, pooled * 2);
         }

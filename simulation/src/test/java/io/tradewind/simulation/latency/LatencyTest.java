@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.quant.distribution.NormalDistribution;
+import io.tradewind.quant.inference.KolmogorovSmirnov;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,20 +50,9 @@ class LatencyTest {
         return draws;
     }
 
-    /** Kolmogorov's limit distribution with the correction for finite samples of M. A. Stephens (1970). */
-    private static double kolmogorovSmirnovP(double[] sorted, double mu, double sigma) {
-        double n = sorted.length;
-        double distance = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            double expected = NormalDistribution.cumulative((Math.log(sorted[i]) - mu) / sigma);
-            distance = Math.max(distance, Math.max(expected - i / n, (i + 1) / n - expected));
-        }
-        double lambda = (Math.sqrt(n) + 0.12 + 0.11 / Math.sqrt(n)) * distance;
-        double p = 0;
-        for (int k = 1; k <= 100; k++) {
-            p += (k % 2 == 1 ? 2 : -2) * Math.exp(-2 * k * k * lambda * lambda);
-        }
-        return Math.min(1, p);
+    private static double kolmogorovSmirnovP(double[] draws, double mu, double sigma) {
+        return KolmogorovSmirnov.of(draws, x -> NormalDistribution.cumulative((Math.log(x) - mu) / sigma))
+                .p();
     }
 
     @Test

@@ -179,7 +179,7 @@ class BarVenueAccountTest {
     void shouldCancelReduceOnlyOrderWhenNothingIsHeld() {
         VenueBench bench = VenueBench.plain().flat(10_000);
         bench.send(stop(1, SELL, 5, 9_900).reduceOnly()).forget().bar(10_000, 10_000, 9_800, 9_900);
-        assertThat(bench.answers()).containsExactly("cancelled 1 REDUCE_ONLY");
+        assertThat(bench.answers()).containsExactly("triggered 1 at 9900", "cancelled 1 REDUCE_ONLY");
     }
 
     @Test

@@ -118,7 +118,9 @@ class BarVenueCostTest {
         assertThat(bench.answers())
                 .as("101.00 * 1.001 = 101.101 up to 101.11; * 1.001 = 101.21111 up to 101.22")
                 .containsExactly(
-                        "filled 1 BUY 10 at 10122 fee 0 TAKER t=199", "filled 2 BUY 10 at 9900 fee 0 MAKER t=199");
+                        "triggered 1 at 10100",
+                        "filled 1 BUY 10 at 10122 fee 0 TAKER t=199",
+                        "filled 2 BUY 10 at 9900 fee 0 MAKER t=199");
     }
 
     @Test

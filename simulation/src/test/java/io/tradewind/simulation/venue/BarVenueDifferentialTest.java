@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.domain.command.TriggerPrice;
 import io.tradewind.domain.instrument.ContractType;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.InstrumentTerms;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The venue against its plain twin: 100,000 random commands, bars and corporate actions, every answer compared. */
@@ -31,6 +34,11 @@ class BarVenueDifferentialTest {
     private static final int EPISODES = 200;
     private static final int STEPS = 500;
     private static final BigDecimal CASH = new BigDecimal("100000");
+    private static final long START_NS = 86_400_000_000_000L - 2_500;
+    private static final List<OrderType> TYPES = Stream.concat(
+                    Stream.of(OrderType.values()),
+                    Stream.of(OrderType.MARKET, OrderType.MARKET, OrderType.LIMIT, OrderType.LIMIT, OrderType.STOP))
+            .toList();
     private static final Currency USD = Currency.of("USD");
 
     @Test
@@ -49,16 +57,17 @@ class BarVenueDifferentialTest {
             }
         }
         assertThat(kinds)
-                .as("every kind of answer was compared often")
-                .hasSize(12)
-                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(50));
+                .as("every kind of answer was compared")
+                .hasSize(38)
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(5));
     }
 
     private static String kind(String line) {
         String[] words = line.split(" ");
         return switch (words[0]) {
             case "filled" -> "filled " + words[8];
-            case "cancelled", "rejected" -> words[0] + " " + words[2];
+            case "cancelled", "rejected", "expired", "status" -> words[0] + " " + words[2];
+            case "refused" -> words[0] + " " + words[1] + " " + words[3];
             default -> words[0];
         };
     }
@@ -164,16 +173,33 @@ class BarVenueDifferentialTest {
             } else if (dice < 85) {
                 send();
             } else if (dice < 97) {
-                long id = Math.max(0, nextId - random.nextInt(12));
-                twin.cancel(id);
-                venue.cancelOrder(id, 0, nowNs());
+                ask(dice, Math.max(0, nextId - random.nextInt(12)));
             } else if (!inside && bar >= 0) {
                 act();
             }
         }
 
+        private void ask(int dice, long id) {
+            if (dice < 88) {
+                twin.cancel(id);
+                venue.cancelOrder(id, 0, nowNs());
+            } else if (dice < 93) {
+                long lots = random.nextInt(3) == 0 ? 0 : lots();
+                long ticks = random.nextInt(3) == 0 ? 0 : Math.max(1, near());
+                twin.amend(id, lots, ticks);
+                venue.amendOrder(id, 0, lots, ticks, nowNs());
+            } else if (dice < 96) {
+                twin.queryOrder(id);
+                venue.queryOrder(id, 0, nowNs());
+            } else {
+                long after = Math.max(0, texts.fillIds.size() - random.nextInt(4));
+                twin.queryAccount(after);
+                venue.queryAccount(after, nowNs());
+            }
+        }
+
         private long nowNs() {
-            return 100 * bar + (inside ? 0 : 99);
+            return START_NS + 100 * bar + (inside ? 0 : 99);
         }
 
         private long openTicks;
@@ -211,16 +237,34 @@ class BarVenueDifferentialTest {
             order.clientOrderId = ++nextId;
             order.timeNs = nowNs();
             order.side = random.nextBoolean() ? Side.BUY : Side.SELL;
-            order.type = OrderType.values()[random.nextInt(3)];
+            order.type = TYPES.get(random.nextInt(TYPES.size()));
+            order.timeInForce = random.nextInt(3) == 0 ? TimeInForce.values()[random.nextInt(5)] : TimeInForce.GTC;
             order.reduceOnly = random.nextInt(3) == 0;
             boolean byShare = !order.reduceOnly && random.nextInt(4) == 0;
             order.buyingPowerShare = byShare ? random.nextLong(1, 10_000_000_000_000_001L) : 0;
             order.quantityLots = byShare ? 0 : lots();
-            order.limitTicks = order.type == OrderType.LIMIT ? near() : 0;
-            order.stopTicks = order.type == OrderType.STOP ? near() : 0;
+            order.limitTicks = order.type.isLimited() ? near() : 0;
+            order.stopTicks = order.type.hasStopPrice() ? near() : 0;
             order.ocoGroupId = random.nextInt(3) == 0 ? 1 + nextId / 4 : 0;
-            twin.newOrder(order);
+            options();
+            twin.newOrder(NaiveBookVenue.copy(order));
             venue.newOrder(order);
+        }
+
+        private void options() {
+            order.clearOptions();
+            order.postOnly = random.nextInt(order.type.isLimited() ? 8 : 60) == 0;
+            order.trigger = TriggerPrice.values()[random.nextInt(3)];
+            order.parentOrderId = random.nextInt(5) == 0 ? Math.max(1, nextId - random.nextInt(8)) : 0;
+            order.displayLots = order.type.isLimited() && random.nextInt(6) == 0 ? 5 : 0;
+            order.expireTimeNs = order.timeInForce == TimeInForce.GTD ? nowNs() + random.nextInt(-100, 1_000) : 0;
+            if (order.type == OrderType.TIME_STOP) {
+                order.triggerTimeNs = nowNs() + random.nextInt(500);
+            } else if (order.type == OrderType.TRAILING_STOP && random.nextBoolean()) {
+                order.trailTicks = 1L + random.nextInt(300);
+            } else if (order.type == OrderType.TRAILING_STOP) {
+                order.trailBps = 1L + random.nextInt(300);
+            }
         }
 
         private long lots() {

@@ -47,7 +47,8 @@ class BarVenueFillTest {
         VenueBench bench = VenueBench.plain().flat(10_000);
         bench.send(stop(1, SELL, 10, 9_800).reduceOnly()).send(market(2, BUY, 10));
         bench.forget().open(10_000, 10_050, 9_700).forget().end(9_900);
-        assertThat(bench.answers()).containsExactly("filled 1 SELL 10 at 9800 fee 0 TAKER t=199");
+        assertThat(bench.answers())
+                .containsExactly("triggered 1 at 9800", "filled 1 SELL 10 at 9800 fee 0 TAKER t=199");
     }
 
     @Test
@@ -57,7 +58,8 @@ class BarVenueFillTest {
         bench.bar(10_000, 10_099, 9_900, 10_000);
         assertThat(bench.answers()).isEmpty();
         bench.bar(10_000, 10_100, 9_900, 10_000);
-        assertThat(bench.answers()).containsExactly("filled 1 BUY 10 at 10100 fee 0 TAKER t=299");
+        assertThat(bench.answers())
+                .containsExactly("triggered 1 at 10100", "filled 1 BUY 10 at 10100 fee 0 TAKER t=299");
     }
 
     @Test
@@ -66,7 +68,8 @@ class BarVenueFillTest {
                 VenueBench.plain().flat(10_000).send(market(1, BUY, 10)).flat(10_000);
         bench.send(stop(2, SELL, 10, 9_800).reduceOnly()).forget();
         bench.open(9_500, 9_900, 9_400);
-        assertThat(bench.answers()).containsExactly("filled 2 SELL 10 at 9500 fee 0 TAKER t=200");
+        assertThat(bench.answers())
+                .containsExactly("triggered 2 at 9500", "filled 2 SELL 10 at 9500 fee 0 TAKER t=200");
     }
 
     @Test
@@ -74,7 +77,8 @@ class BarVenueFillTest {
         VenueBench bench =
                 VenueBench.plain().flat(10_000).send(stop(1, BUY, 10, 10_200)).forget();
         bench.open(10_400, 10_500, 10_300);
-        assertThat(bench.answers()).containsExactly("filled 1 BUY 10 at 10400 fee 0 TAKER t=100");
+        assertThat(bench.answers())
+                .containsExactly("triggered 1 at 10400", "filled 1 BUY 10 at 10400 fee 0 TAKER t=100");
     }
 
     @Test
@@ -85,7 +89,8 @@ class BarVenueFillTest {
         bench.send(stop(2, SELL, 10, 9_800).reduceOnly().oco(7)).forget();
         bench.bar(10_000, 10_400, 9_700, 10_350);
         assertThat(bench.answers())
-                .containsExactly("filled 2 SELL 10 at 9800 fee 0 TAKER t=299", "cancelled 3 OCO_FILLED");
+                .containsExactly(
+                        "triggered 2 at 9800", "filled 2 SELL 10 at 9800 fee 0 TAKER t=299", "cancelled 3 OCO_FILLED");
     }
 
     @Test
@@ -106,7 +111,8 @@ class BarVenueFillTest {
         bench.open(10_000, 10_500, 9_600).forget();
         bench.send(stop(2, SELL, 10, 9_800).reduceOnly()).forget();
         bench.end(10_400);
-        assertThat(bench.answers()).containsExactly("filled 2 SELL 10 at 9800 fee 0 TAKER t=199");
+        assertThat(bench.answers())
+                .containsExactly("triggered 2 at 9800", "filled 2 SELL 10 at 9800 fee 0 TAKER t=199");
     }
 
     @Test
@@ -126,7 +132,8 @@ class BarVenueFillTest {
         bench.open(9_700, 9_900, 9_600).forget();
         bench.send(stop(2, SELL, 10, 9_800).reduceOnly()).forget();
         bench.end(9_650);
-        assertThat(bench.answers()).containsExactly("filled 2 SELL 10 at 9700 fee 0 TAKER t=199");
+        assertThat(bench.answers())
+                .containsExactly("triggered 2 at 9700", "filled 2 SELL 10 at 9700 fee 0 TAKER t=199");
     }
 
     @Test
@@ -202,7 +209,9 @@ class BarVenueFillTest {
         assertThat(bench.answers())
                 .as("stops come before limits, whatever arrived first")
                 .containsExactly(
-                        "filled 2 BUY 10 at 11000 fee 0 TAKER t=5199", "filled 1 BUY 10 at 9000 fee 0 MAKER t=5199");
+                        "triggered 2 at 11000",
+                        "filled 2 BUY 10 at 11000 fee 0 TAKER t=5199",
+                        "filled 1 BUY 10 at 9000 fee 0 MAKER t=5199");
     }
 
     @Test

@@ -60,14 +60,15 @@ class BarVenueLifecycleTest {
     }
 
     @Test
-    void shouldNotAnswerCancelOfOrderThatIsUnknownOrOver() {
+    void shouldRefuseToCancelOrderThatIsUnknownOrOver() {
         VenueBench bench =
                 VenueBench.plain().flat(10_000).send(market(1, BUY, 10)).flat(10_000);
         bench.send(limit(2, BUY, 10, 9_000)).forget();
         bench.cancel(99).cancel(1);
-        assertThat(bench.answers()).isEmpty();
+        assertThat(bench.answers())
+                .containsExactly("refused CANCEL 99 UNKNOWN_ORDER", "refused CANCEL 1 UNKNOWN_ORDER");
         bench.cancel(2).cancel(2);
-        assertThat(bench.answers()).containsExactly("cancelled 2 REQUESTED");
+        assertThat(bench.answers()).containsExactly("cancelled 2 REQUESTED", "refused CANCEL 2 UNKNOWN_ORDER");
         bench.bar(10_000, 10_000, 8_000, 9_000);
         assertThat(bench.answers()).isEmpty();
     }
@@ -127,7 +128,8 @@ class BarVenueLifecycleTest {
                 .send(limit(3, BUY, 5, 8_000))
                 .forget();
         bench.split(4, 1).bar(2_500, 2_600, 2_240, 2_300);
-        assertThat(bench.answers()).containsExactly("filled 2 SELL 40 at 2250 fee 0 TAKER t=299");
+        assertThat(bench.answers())
+                .containsExactly("triggered 2 at 2250", "filled 2 SELL 40 at 2250 fee 0 TAKER t=299");
         bench.bar(2_300, 2_300, 1_999, 2_000);
         assertThat(bench.answers()).containsExactly("filled 3 BUY 20 at 2000 fee 0 MAKER t=399");
     }
@@ -150,7 +152,8 @@ class BarVenueLifecycleTest {
                 .send(limit(3, BUY, 5, 900))
                 .forget();
         bench.split(1, 10).bar(10_000, 10_000, 8_000, 9_000);
-        assertThat(bench.answers()).containsExactly("cancelled 2 BAD_QUANTITY", "cancelled 3 BAD_QUANTITY");
+        assertThat(bench.answers())
+                .containsExactly("triggered 2 at 9000", "cancelled 2 BAD_QUANTITY", "cancelled 3 BAD_QUANTITY");
     }
 
     @Test

@@ -233,6 +233,24 @@ final class BookBench {
         return this;
     }
 
+    BookBench amend(long id, long lots, long ticks) {
+        venue.amendOrder(id, 0, lots, ticks, nowNs);
+        arrive(nowNs + 1);
+        return this;
+    }
+
+    BookBench queryOrder(long id) {
+        venue.queryOrder(id, 0, nowNs);
+        arrive(nowNs + 1);
+        return this;
+    }
+
+    BookBench queryAccount(long afterFillId) {
+        venue.queryAccount(afterFillId, nowNs);
+        arrive(nowNs + 1);
+        return this;
+    }
+
     /** The answers since the last call, received at whatever time. */
     List<String> answers() {
         while (venue.nextAnswerNs() != Long.MAX_VALUE) {

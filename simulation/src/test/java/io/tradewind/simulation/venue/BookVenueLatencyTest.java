@@ -71,7 +71,8 @@ class BookVenueLatencyTest {
                 .at(1_400)
                 .delta();
         assertThat(bench.answers())
-                .containsExactly("accepted 1", "filled 1 BUY 1 at 100 fee 0 MAKER t=1250", "rejected 1 UNKNOWN_ORDER");
+                .containsExactly(
+                        "accepted 1", "filled 1 BUY 1 at 100 fee 0 MAKER t=1250", "refused CANCEL 1 UNKNOWN_ORDER");
     }
 
     @Test

@@ -129,7 +129,10 @@ class BookVenueOrderTest {
         assertThat(bench.trade(Side.SELL, 1, 99).offBookTrade(Side.SELL, 9, 97).fills())
                 .isEmpty();
         assertThat(bench.trade(Side.SELL, 1, 98).answers())
-                .containsExactly("filled 1 SELL 5 at 99 fee 0 TAKER t=0", "filled 1 SELL 1 at 98 fee 0 TAKER t=0");
+                .containsExactly(
+                        "triggered 1 at 98",
+                        "filled 1 SELL 5 at 99 fee 0 TAKER t=0",
+                        "filled 1 SELL 1 at 98 fee 0 TAKER t=0");
     }
 
     @Test
@@ -159,7 +162,7 @@ class BookVenueOrderTest {
                         "cancelled 1 REQUESTED",
                         "cancelled 2 REQUESTED",
                         "cancelled 3 REQUESTED",
-                        "rejected 1 UNKNOWN_ORDER");
+                        "refused CANCEL 1 UNKNOWN_ORDER");
     }
 
     @Test

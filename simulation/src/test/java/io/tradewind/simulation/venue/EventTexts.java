@@ -4,13 +4,20 @@ package io.tradewind.simulation.venue;
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.EventHeader;
+import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
+import io.tradewind.domain.event.codec.AccountReportedDecoder;
+import io.tradewind.domain.event.codec.CancelRejectedDecoder;
 import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
+import io.tradewind.domain.event.codec.OrderAmendedDecoder;
 import io.tradewind.domain.event.codec.OrderCancelledDecoder;
 import io.tradewind.domain.event.codec.OrderExpiredDecoder;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
 import io.tradewind.domain.event.codec.OrderRejectedDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import io.tradewind.domain.event.codec.OrderStatusReportedDecoder;
+import io.tradewind.domain.event.codec.OrderTriggeredDecoder;
 import io.tradewind.domain.port.EventSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +27,18 @@ import org.agrona.DirectBuffer;
 final class EventTexts implements EventSink {
     final List<String> lines = new ArrayList<>();
     final List<Long> receiveTimesNs = new ArrayList<>();
+    final List<Long> fillIds = new ArrayList<>();
     private final OrderAcceptedDecoder accepted = new OrderAcceptedDecoder();
     private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
     private final OrderFilledDecoder filled = new OrderFilledDecoder();
     private final OrderCancelledDecoder cancelled = new OrderCancelledDecoder();
     private final OrderExpiredDecoder expired = new OrderExpiredDecoder();
     private final OrderRestatedDecoder restated = new OrderRestatedDecoder();
+    private final OrderAmendedDecoder amended = new OrderAmendedDecoder();
+    private final OrderTriggeredDecoder triggered = new OrderTriggeredDecoder();
+    private final CancelRejectedDecoder refused = new CancelRejectedDecoder();
+    private final OrderStatusReportedDecoder status = new OrderStatusReportedDecoder();
+    private final AccountReportedDecoder account = new AccountReportedDecoder();
 
     @Override
     public void onEvent(DirectBuffer buffer, int offset, int length) {
@@ -60,6 +73,7 @@ final class EventTexts implements EventSink {
             }
             case OrderFilledDecoder.TEMPLATE_ID -> {
                 filled.wrap(buffer, body, OrderFilledDecoder.BLOCK_LENGTH, OrderFilledDecoder.SCHEMA_VERSION);
+                fillIds.add(filled.fillId());
                 yield filled(
                         filled.clientOrderId(),
                         Side.of(filled.side()),
@@ -69,8 +83,73 @@ final class EventTexts implements EventSink {
                         Liquidity.of(filled.liquidity()),
                         filled.eventTimeNs());
             }
+            default -> laterText(buffer, body, template);
+        };
+    }
+
+    private String laterText(DirectBuffer buffer, int body, int template) {
+        return switch (template) {
+            case OrderAmendedDecoder.TEMPLATE_ID -> {
+                amended.wrap(buffer, body, OrderAmendedDecoder.BLOCK_LENGTH, OrderAmendedDecoder.SCHEMA_VERSION);
+                yield amended(amended.clientOrderId(), amended.quantityLots(), amended.limitTicks());
+            }
+            case OrderTriggeredDecoder.TEMPLATE_ID -> {
+                triggered.wrap(buffer, body, OrderTriggeredDecoder.BLOCK_LENGTH, OrderTriggeredDecoder.SCHEMA_VERSION);
+                yield triggered(triggered.clientOrderId(), triggered.triggerTicks());
+            }
+            case CancelRejectedDecoder.TEMPLATE_ID -> {
+                refused.wrap(buffer, body, CancelRejectedDecoder.BLOCK_LENGTH, CancelRejectedDecoder.SCHEMA_VERSION);
+                yield refused(
+                        refused.clientOrderId(),
+                        VenueRequest.of(refused.requestKind()),
+                        VenueReason.of(refused.reason()));
+            }
+            case OrderStatusReportedDecoder.TEMPLATE_ID -> {
+                status.wrap(
+                        buffer,
+                        body,
+                        OrderStatusReportedDecoder.BLOCK_LENGTH,
+                        OrderStatusReportedDecoder.SCHEMA_VERSION);
+                yield status(
+                        status.clientOrderId(),
+                        VenueOrderStatus.of(status.status()),
+                        status.filledLots(),
+                        status.quantityLots(),
+                        status.limitTicks(),
+                        VenueReason.of(status.reason()));
+            }
+            case AccountReportedDecoder.TEMPLATE_ID -> {
+                account.wrap(buffer, body, AccountReportedDecoder.BLOCK_LENGTH, AccountReportedDecoder.SCHEMA_VERSION);
+                yield account(account.lastFillId(), account.workingOrders());
+            }
             default -> throw new AssertionError("unexpected template " + template);
         };
+    }
+
+    static String amended(long id, long lots, long limitTicks) {
+        return "amended " + id + " to " + lots + " at " + limitTicks;
+    }
+
+    static String triggered(long id, long ticks) {
+        return "triggered " + id + " at " + ticks;
+    }
+
+    static String refused(long id, VenueRequest request, VenueReason reason) {
+        return "refused " + request + " " + id + " " + reason;
+    }
+
+    /** Without the limit for orders that have none, without the reason where there is none. */
+    static String status(
+            long id, VenueOrderStatus status, long filled, long lots, long limitTicks, VenueReason reason) {
+        boolean ended = status == VenueOrderStatus.CANCELLED
+                || status == VenueOrderStatus.REJECTED
+                || status == VenueOrderStatus.EXPIRED;
+        return "status " + id + " " + status + " " + filled + " of " + lots
+                + (limitTicks == 0 ? "" : " at " + limitTicks) + (ended ? " " + reason : "");
+    }
+
+    static String account(long lastFillId, int working) {
+        return "account " + working + " working, last fill " + lastFillId;
     }
 
     static String accepted(long id) {

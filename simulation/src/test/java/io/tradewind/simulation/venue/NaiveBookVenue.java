@@ -7,7 +7,10 @@ import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.domain.command.TriggerPrice;
+import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickKind;
 import io.tradewind.simulation.latency.LatencyModel;
@@ -19,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -31,23 +35,75 @@ final class NaiveBookVenue {
 
     private record Arrival(long timeNs, Runnable effect) {}
 
+    private enum Place {
+        NONE,
+        BOOK,
+        STOPS,
+        IDLE
+    }
+
+    private record Ended(long lots, long filled, long limit, VenueOrderStatus status, VenueReason reason) {}
+
+    private record Fill(String text, long timeNs) {}
+
     private static final class Working {
+        NewOrder terms = new NewOrder();
         long id;
         Side side = Side.BUY;
         OrderType type = OrderType.MARKET;
-        long leaves;
+        long lots;
         long filled;
         long limit;
-        long stop;
         boolean reduceOnly;
         long group;
+        long taken;
+        long parentFilled;
+        boolean waiting;
+        boolean late;
+        Long best;
+        long expires = Long.MAX_VALUE;
+        long shown;
+        Place place = Place.NONE;
+        boolean over;
+        boolean displaced;
         boolean known;
         long ahead;
         long displayed;
         long traded;
         double carried;
+
+        long workable() {
+            long most = terms.parentOrderId == 0 ? lots : Math.min(lots, parentFilled - taken);
+            return Math.max(0, most - filled);
+        }
+
+        boolean immediate() {
+            return terms.timeInForce == TimeInForce.IOC || terms.timeInForce == TimeInForce.FOK;
+        }
+
+        long timer() {
+            boolean starts = waiting && !late && type == OrderType.TIME_STOP && workable() > 0;
+            return starts ? Math.min(expires, terms.triggerTimeNs) : expires;
+        }
+
+        long stop() {
+            if (type != OrderType.TRAILING_STOP) {
+                return terms.stopTicks;
+            }
+            BigDecimal far = terms.trailTicks > 0
+                    ? BigDecimal.valueOf(terms.trailTicks)
+                    : BigDecimal.valueOf(best).multiply(BigDecimal.valueOf(terms.trailBps, 4));
+            return best + side.sign() * far.setScale(0, RoundingMode.CEILING).longValueExact();
+        }
+
+        boolean reached(long price) {
+            boolean up =
+                    (side == Side.BUY) == (type != OrderType.MARKET_IF_TOUCHED && type != OrderType.LIMIT_IF_TOUCHED);
+            return up ? price >= stop() : price <= stop();
+        }
     }
 
+    private static final long DAY_NS = 86_400_000_000_000L;
     static final BigDecimal MAKER = new BigDecimal("-0.0001");
     static final BigDecimal TAKER = new BigDecimal("0.0004");
     static final long MOST_LOTS = 1_000;
@@ -63,6 +119,11 @@ final class NaiveBookVenue {
     private final LatencyModel response;
     private final List<Working> orders = new ArrayList<>();
     private final Map<Side, Map<Long, Long>> consumed = Map.of(Side.BUY, new TreeMap<>(), Side.SELL, new TreeMap<>());
+    private final Map<Long, Ended> ended = new TreeMap<>();
+    private final Map<Long, Long> groupFilled = new TreeMap<>();
+    private final Set<Long> groupRejected = new HashSet<>();
+    private final List<Fill> fills = new ArrayList<>();
+    private Long last;
     private boolean lost = true;
     private boolean frozen;
     private long now = Long.MIN_VALUE;
@@ -84,14 +145,112 @@ final class NaiveBookVenue {
 
     void cancel(long id, long timeNs) {
         send(timeNs, () -> {
-            for (Working order : List.copyOf(orders)) {
-                if (order.id == id) {
-                    cancel(order, VenueReason.REQUESTED);
-                    return;
-                }
+            Working order = find(id);
+            if (order == null) {
+                say(EventTexts.refused(id, VenueRequest.CANCEL, VenueReason.UNKNOWN_ORDER));
+            } else {
+                cancel(order, VenueReason.REQUESTED);
+                settle();
             }
-            say(EventTexts.rejected(id, VenueReason.UNKNOWN_ORDER));
         });
+    }
+
+    void amend(long id, long lots, long limit, long timeNs) {
+        send(timeNs, () -> {
+            Working order = find(id);
+            VenueReason refusal = order == null ? VenueReason.UNKNOWN_ORDER : amendRefusal(order, lots, limit);
+            if (refusal == null) {
+                amend(order, lots == 0 ? order.lots : lots, limit == 0 ? order.limit : limit);
+                settle();
+            } else {
+                say(EventTexts.refused(id, VenueRequest.AMEND, refusal));
+            }
+        });
+    }
+
+    private VenueReason amendRefusal(Working order, long lots, long limit) {
+        if (lots == 0 && limit == 0 || limit != 0 && !order.type.isLimited()) {
+            return VenueReason.BAD_COMBINATION;
+        }
+        if (lots != 0 && (lots <= order.filled || !order.reduceOnly && lots > MOST_LOTS)) {
+            return VenueReason.BAD_QUANTITY;
+        }
+        if (limit < 0) {
+            return VenueReason.BAD_PRICE;
+        }
+        long newLots = lots == 0 ? order.lots : lots;
+        long newLimit = limit == 0 ? order.limit : limit;
+        boolean moves = order.place == Place.BOOK && (newLots > order.lots || newLimit != order.limit);
+        if (moves && !book.isTradable() && !order.reduceOnly) {
+            return VenueReason.NO_BOOK;
+        }
+        long best = book.bestTicks(order.side.opposite());
+        if (moves && book.isTradable() && order.terms.postOnly && !isWorse(order.side, newLimit, best)) {
+            return VenueReason.WOULD_TAKE;
+        }
+        return isSmall(order, newLots, newLimit) ? VenueReason.MIN_NOTIONAL : null;
+    }
+
+    private void amend(Working order, long lots, long limit) {
+        boolean moves = order.place == Place.BOOK && (lots > order.lots || limit != order.limit);
+        if (moves) {
+            orders.remove(order);
+            order.place = Place.NONE;
+        }
+        order.lots = lots;
+        order.limit = limit;
+        say(EventTexts.amended(order.id, lots, limit));
+        if (order.workable() > 0) {
+            cut(order);
+        }
+        if (moves && !order.over) {
+            trade(order);
+        } else if (order.place == Place.IDLE && order.workable() > 0) {
+            order.displaced = true;
+        }
+    }
+
+    void queryOrder(long id, long timeNs) {
+        send(timeNs, () -> {
+            Working order = find(id);
+            if (order != null) {
+                say(working(order));
+                return;
+            }
+            Ended end =
+                    ended.getOrDefault(id, new Ended(0, 0, 0, VenueOrderStatus.NOT_FOUND, VenueReason.UNKNOWN_ORDER));
+            say(EventTexts.status(id, end.status(), end.filled(), end.lots(), end.limit(), end.reason()));
+        });
+    }
+
+    private static String working(Working order) {
+        return EventTexts.status(
+                order.id, VenueOrderStatus.WORKING, order.filled, order.lots, order.limit, VenueReason.REQUESTED);
+    }
+
+    void queryAccount(long after, long timeNs) {
+        send(timeNs, () -> {
+            for (Fill fill : fills.subList((int) Math.min(after, fills.size()), fills.size())) {
+                say(fill.text(), fill.timeNs());
+            }
+            lists().forEach(order -> say(working(order)));
+            say(EventTexts.account(fills.size(), orders.size()));
+        });
+    }
+
+    private Working find(long id) {
+        return lists().stream().filter(order -> order.id == id).findFirst().orElse(null);
+    }
+
+    /** The working orders: bids, asks, those that wait for a condition, those that wait for their parent. */
+    private List<Working> lists() {
+        return Stream.of(byPriority(Side.BUY), byPriority(Side.SELL), at(Place.STOPS), at(Place.IDLE))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Working> at(Place place) {
+        return orders.stream().filter(order -> order.place == place).toList();
     }
 
     private void send(long timeNs, Runnable effect) {
@@ -100,20 +259,187 @@ final class NaiveBookVenue {
     }
 
     long nextArrivalNs() {
-        return arrivals.isEmpty() ? Long.MAX_VALUE : arrivals.getFirst().timeNs();
+        return Math.min(
+                arrivals.isEmpty() ? Long.MAX_VALUE : arrivals.getFirst().timeNs(), timer());
+    }
+
+    private long timer() {
+        return orders.stream().mapToLong(Working::timer).min().orElse(Long.MAX_VALUE);
     }
 
     void arrive() {
+        if (arrivals.isEmpty() || timer() <= arrivals.getFirst().timeNs()) {
+            onTimer();
+            return;
+        }
         Arrival arrival = arrivals.removeFirst();
         now = Math.max(now, arrival.timeNs());
         arrival.effect().run();
     }
 
+    void finish() {
+        while (!arrivals.isEmpty()) {
+            arrive();
+        }
+    }
+
+    private void onTimer() {
+        now = Math.max(now, timer());
+        for (Working order : lists()) {
+            if (!order.over && order.timer() <= now) {
+                if (order.expires <= now) {
+                    expire(order, VenueReason.TIME_ENDED);
+                } else {
+                    start(order);
+                }
+            }
+        }
+        settle();
+    }
+
+    private void start(Working order) {
+        if (book.isTradable()) {
+            fire(order, last == null ? 0 : last);
+        } else {
+            order.late = true;
+        }
+    }
+
+    private void settle() {
+        for (Working order = displaced(); order != null; order = displaced()) {
+            order.displaced = false;
+            enter(order);
+        }
+    }
+
+    private Working displaced() {
+        return lists().stream().filter(order -> order.displaced).findFirst().orElse(null);
+    }
+
+    private void place(Working order, Place place) {
+        orders.remove(order);
+        orders.add(order);
+        order.place = place;
+        order.displaced = false;
+    }
+
+    private void enter(Working order) {
+        if (order.workable() == 0) {
+            place(order, Place.IDLE);
+            return;
+        }
+        if (order.terms.parentOrderId != 0) {
+            cut(order);
+        }
+        if (order.over) {
+            return;
+        }
+        if (order.waiting) {
+            if (order.place != Place.STOPS) {
+                place(order, Place.STOPS);
+                await(order);
+            }
+        } else if (order.place == Place.BOOK) {
+            rest(order);
+        } else {
+            trade(order);
+        }
+    }
+
+    private void await(Working order) {
+        if (order.type == OrderType.TIME_STOP) {
+            if (order.terms.triggerTimeNs <= now) {
+                start(order);
+            }
+        } else if (order.terms.trigger == TriggerPrice.LAST) {
+            observe(order, last);
+        } else if (book.isTradable()) {
+            watch(order, watched(order));
+        }
+    }
+
+    private static void observe(Working order, Long price) {
+        List<Long> seen =
+                Stream.of(order.best, price).filter(Objects::nonNull).sorted().toList();
+        if (!seen.isEmpty()) {
+            order.best = order.side == Side.BUY ? seen.getFirst() : seen.getLast();
+        }
+    }
+
+    private void watch(Working order, Long price) {
+        observe(order, price);
+        if (order.reached(price)) {
+            fire(order, price);
+        }
+    }
+
+    private Long watched(Working order) {
+        return order.terms.trigger == TriggerPrice.MARK
+                ? (book.bestTicks(Side.BUY) + book.bestTicks(Side.SELL)) / 2
+                : book.bestTicks(order.side.opposite());
+    }
+
+    private void fire(Working order, long price) {
+        order.waiting = false;
+        say(EventTexts.triggered(order.id, price));
+        if (order.type.isLimited()) {
+            order.displaced = true;
+        } else if (order.terms.timeInForce == TimeInForce.FOK && within(order) < order.workable()) {
+            expire(order, VenueReason.NOT_FILLABLE);
+        } else {
+            take(order, Liquidity.TAKER);
+            if (!order.over && order.workable() > 0) {
+                expire(order, VenueReason.NO_LIQUIDITY);
+            }
+        }
+    }
+
+    private void trade(Working order) {
+        if (order.terms.timeInForce == TimeInForce.FOK && within(order) < order.workable()) {
+            expire(order, VenueReason.NOT_FILLABLE);
+            return;
+        }
+        if (book.isTradable()) {
+            if (order.terms.postOnly && mayPay(order, book.bestTicks(order.side.opposite()))) {
+                cancel(order, VenueReason.WOULD_TAKE);
+                return;
+            }
+            take(order, Liquidity.TAKER);
+        }
+        if (order.over) {
+            return;
+        }
+        if (order.workable() == 0) {
+            place(order, Place.IDLE);
+        } else if (order.type.isLimited() && !order.immediate()) {
+            rest(order);
+        } else {
+            expire(order, VenueReason.NO_LIQUIDITY);
+        }
+    }
+
+    private void rest(Working order) {
+        place(order, Place.BOOK);
+        order.shown = Math.min(order.terms.displayLots, order.workable());
+        join(order);
+    }
+
+    private long within(Working order) {
+        return available(order.side.opposite()).entrySet().stream()
+                .filter(level -> mayPay(order, level.getKey()))
+                .mapToLong(level -> Math.max(0, level.getValue()))
+                .sum();
+    }
+
     void tick(TickBatch batch, long timeNs) {
+        while (timer() <= timeNs) {
+            onTimer();
+        }
         now = Math.max(now, timeNs);
         if (batch.kind(0) == TickKind.TRADE) {
             if (batch.isOnBook(0) && book.isTradable()) {
                 trade(batch.price(0), batch.quantity(0), batch.aggressor(0));
+                settle();
             }
             return;
         }
@@ -129,7 +455,7 @@ final class NaiveBookVenue {
         } else {
             for (Working order : orders) {
                 boolean news = frozen ? isShown(order) : updated.test(order.side, order.limit);
-                if (order.type == OrderType.LIMIT && news) {
+                if (order.place == Place.BOOK && news) {
                     update(order);
                 }
             }
@@ -139,7 +465,36 @@ final class NaiveBookVenue {
         lost = false;
         frozen = false;
         for (Side side : Side.values()) {
-            byPriority(side).stream().filter(orders::contains).forEach(order -> take(order, Liquidity.MAKER));
+            for (Working order : byPriority(side)) {
+                long before = order.filled;
+                if (!order.over) {
+                    take(order, Liquidity.MAKER);
+                    next(order, order.filled - before);
+                }
+            }
+        }
+        for (Working stop : at(Place.STOPS)) {
+            if (!stop.over && stop.waiting && stop.workable() > 0) {
+                if (stop.late) {
+                    fire(stop, last == null ? 0 : last);
+                } else if (stop.type != OrderType.TIME_STOP && stop.terms.trigger != TriggerPrice.LAST) {
+                    watch(stop, watched(stop));
+                }
+            }
+        }
+        settle();
+    }
+
+    /** The next slice of an order that hides a part joins the end of the queue. */
+    private void next(Working order, long filled) {
+        if (filled == 0 || order.terms.displayLots == 0 || order.workable() == 0) {
+            return;
+        }
+        if (filled < order.shown) {
+            order.shown -= filled;
+        } else {
+            order.shown = Math.min(order.terms.displayLots, order.workable());
+            join(order);
         }
     }
 
@@ -178,7 +533,7 @@ final class NaiveBookVenue {
     }
 
     private void join(Working order) {
-        if (order.type == OrderType.LIMIT) {
+        if (order.place == Place.BOOK) {
             order.known = book.isTradable() && isShown(order);
             order.displayed = book.lotsAt(order.side, order.limit);
             order.ahead = order.displayed;
@@ -213,7 +568,7 @@ final class NaiveBookVenue {
     private List<Working> byPriority(Side side) {
         Comparator<Working> better = Comparator.comparingLong(o -> side == Side.BUY ? -o.limit : o.limit);
         return orders.stream()
-                .filter(o -> o.side == side && o.type == OrderType.LIMIT)
+                .filter(o -> o.side == side && o.place == Place.BOOK)
                 .sorted(better)
                 .toList();
     }
@@ -221,10 +576,11 @@ final class NaiveBookVenue {
     private void trade(long price, long lots, Side aggressor) {
         long left = lots;
         for (Working order : byPriority(aggressor.opposite())) {
-            if (!orders.contains(order) || isWorse(order.side, order.limit, price)) {
+            if (order.over || isWorse(order.side, order.limit, price)) {
                 continue;
             }
             long reaching = left;
+            long most = order.workable();
             if (order.limit != price) {
                 order.known = true;
                 order.ahead = 0;
@@ -232,23 +588,22 @@ final class NaiveBookVenue {
                 order.traded += lots;
                 reaching = Math.max(0, left - order.ahead);
                 order.ahead = Math.max(0, order.ahead - left);
+                most = order.terms.displayLots == 0 ? most : Math.min(most, order.shown);
             } else {
                 reaching = 0;
             }
-            long filled = Math.min(order.leaves, reaching);
+            long filled = Math.min(most, reaching);
             left -= filled;
             if (filled > 0) {
                 fill(order, order.limit, filled, Liquidity.MAKER);
+                next(order, filled);
             }
         }
-        for (Working stop : List.copyOf(orders)) {
-            if (orders.contains(stop)
-                    && stop.type == OrderType.STOP
-                    && (stop.side == Side.BUY ? price >= stop.stop : price <= stop.stop)) {
-                take(stop, Liquidity.TAKER);
-                if (orders.remove(stop)) {
-                    say(EventTexts.expired(stop.id, VenueReason.NO_LIQUIDITY));
-                }
+        last = price;
+        for (Working stop : at(Place.STOPS)) {
+            boolean watches = stop.type != OrderType.TIME_STOP && stop.terms.trigger == TriggerPrice.LAST;
+            if (!stop.over && stop.waiting && stop.workable() > 0 && watches) {
+                watch(stop, price);
             }
         }
     }
@@ -263,13 +618,13 @@ final class NaiveBookVenue {
     }
 
     private static boolean mayPay(Working order, long ticks) {
-        return order.type != OrderType.LIMIT || !isWorse(order.side, order.limit, ticks);
+        return !order.type.isLimited() || !isWorse(order.side, order.limit, ticks);
     }
 
     private void take(Working order, Liquidity liquidity) {
         Side other = order.side.opposite();
         available(other).forEach((ticks, lots) -> {
-            long filled = Math.min(order.leaves, lots);
+            long filled = Math.min(order.workable(), lots);
             if (filled > 0 && mayPay(order, ticks)) {
                 consumed.get(other).merge(ticks, filled, Long::sum);
                 fill(order, liquidity == Liquidity.TAKER ? ticks : order.limit, filled, liquidity);
@@ -281,28 +636,82 @@ final class NaiveBookVenue {
         BigDecimal fee = value(price, lots)
                 .multiply(liquidity == Liquidity.MAKER ? MAKER : TAKER)
                 .setScale(8, RoundingMode.HALF_EVEN);
-        order.leaves -= lots;
         order.filled += lots;
         position += order.side == Side.BUY ? lots : -lots;
-        if (order.leaves == 0) {
-            orders.remove(order);
+        groupFilled.merge(order.group, lots, Long::sum);
+        if (order.filled == order.lots) {
+            end(order, VenueOrderStatus.FILLED, VenueReason.REQUESTED);
+        } else if (order.workable() == 0) {
+            order.displaced = true;
         }
-        say(EventTexts.filled(
-                order.id, order.side, lots, price, fee.movePointRight(8).longValueExact(), liquidity, now));
-        Stream.of(byPriority(Side.BUY), byPriority(Side.SELL), stops())
-                .flatMap(List::stream)
-                .filter(other -> other != order)
-                .forEach(other -> {
-                    if (order.group != 0 && other.group == order.group) {
-                        cancel(other, VenueReason.OCO_FILLED);
-                    } else {
-                        cut(other);
-                    }
-                });
+        String text = EventTexts.filled(
+                order.id, order.side, lots, price, fee.movePointRight(8).longValueExact(), liquidity, now);
+        fills.add(new Fill(text, now));
+        say(text);
+        for (Working other : lists()) {
+            if (other.over || other == order) {
+                continue;
+            }
+            if (order.group != 0 && other.group == order.group) {
+                share(other, lots);
+            } else if (other.terms.parentOrderId == order.id) {
+                grow(other, order.filled, order.over);
+            } else if (other.workable() > 0) {
+                cut(other);
+            }
+        }
     }
 
-    private List<Working> stops() {
-        return orders.stream().filter(o -> o.type == OrderType.STOP).toList();
+    private void share(Working order, long lots) {
+        order.taken += lots;
+        order.lots = Math.max(order.filled, order.lots - lots);
+        long reducible = Math.max(0, order.side == Side.BUY ? -position : position);
+        if (order.reduceOnly && order.workable() > reducible) {
+            order.lots = order.filled + reducible;
+        }
+        if (order.lots == order.filled) {
+            cancel(order, VenueReason.OCO_FILLED);
+            return;
+        }
+        say(EventTexts.restated(order.id, order.lots));
+        order.displaced |= order.workable() == 0;
+    }
+
+    private void grow(Working child, long parentFilled, boolean parentOver) {
+        long before = child.workable();
+        long lots = child.lots;
+        child.parentFilled = parentFilled;
+        if (parentOver) {
+            child.lots = Math.max(child.filled, Math.min(lots, parentFilled - child.taken));
+            if (child.lots == child.filled) {
+                cancel(child, VenueReason.PARENT_ENDED);
+                return;
+            }
+            if (child.lots != lots) {
+                say(EventTexts.restated(child.id, child.lots));
+            }
+        }
+        child.displaced |= child.workable() != before;
+    }
+
+    private void end(Working order, VenueOrderStatus status, VenueReason reason) {
+        order.over = true;
+        orders.remove(order);
+        ended.put(order.id, new Ended(order.lots, order.filled, order.limit, status, reason));
+    }
+
+    private void expire(Working order, VenueReason reason) {
+        end(order, VenueOrderStatus.EXPIRED, reason);
+        say(EventTexts.expired(order.id, reason));
+        leaveChildren(order);
+    }
+
+    private void leaveChildren(Working parent) {
+        for (Working child : lists()) {
+            if (!child.over && child.terms.parentOrderId == parent.id) {
+                grow(child, parent.filled, true);
+            }
+        }
     }
 
     private static BigDecimal value(long ticks, long lots) {
@@ -313,87 +722,133 @@ final class NaiveBookVenue {
         long reducible = Math.max(0, order.side == Side.BUY ? -position : position);
         if (order.reduceOnly && reducible == 0) {
             cancel(order, VenueReason.REDUCE_ONLY);
-        } else if (order.reduceOnly && order.leaves > reducible) {
-            order.leaves = reducible;
-            say(EventTexts.restated(order.id, order.filled + reducible));
+        } else if (order.reduceOnly && order.workable() > reducible) {
+            order.lots = order.filled + reducible;
+            say(EventTexts.restated(order.id, order.lots));
         }
     }
 
     private void cancel(Working order, VenueReason reason) {
-        orders.remove(order);
+        end(order, VenueOrderStatus.CANCELLED, reason);
         say(EventTexts.cancelled(order.id, reason));
+        leaveChildren(order);
     }
 
     private void accept(NewOrder sent) {
-        VenueReason refusal = refusal(sent);
-        if (refusal != null) {
-            say(EventTexts.rejected(sent.clientOrderId, refusal));
-            return;
-        }
         Working order = new Working();
+        order.terms = sent;
         order.id = sent.clientOrderId;
         order.side = sent.side;
         order.type = sent.type;
-        order.leaves = sent.quantityLots;
+        order.lots = sent.quantityLots;
         order.limit = sent.limitTicks;
-        order.stop = sent.stopTicks;
         order.reduceOnly = sent.reduceOnly;
         order.group = sent.ocoGroupId;
-        say(EventTexts.accepted(order.id));
-        cut(order);
-        if (order.type == OrderType.STOP) {
-            orders.add(order);
-            return;
+        order.waiting = sent.type.isWaiting();
+        if (sent.timeInForce == TimeInForce.GTD) {
+            order.expires = sent.expireTimeNs;
+        } else if (sent.timeInForce == TimeInForce.DAY) {
+            order.expires = (now / DAY_NS + 1) * DAY_NS;
         }
-        long within = available(order.side.opposite()).entrySet().stream()
-                .filter(level -> mayPay(order, level.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        if (sent.timeInForce == TimeInForce.FOK && within < order.leaves) {
-            say(EventTexts.expired(order.id, VenueReason.NOT_FILLABLE));
-            return;
+        VenueReason refusal = refusal(order);
+        if (refusal == null) {
+            begin(order);
+        } else {
+            reject(order, refusal);
         }
-        if (book.isTradable()) {
-            take(order, Liquidity.TAKER);
-        }
-        if (order.leaves > 0 && order.type == OrderType.LIMIT && sent.timeInForce == TimeInForce.GTC) {
-            join(order);
-            orders.add(order);
-        } else if (order.leaves > 0) {
-            say(EventTexts.expired(order.id, VenueReason.NO_LIQUIDITY));
+        settle();
+    }
+
+    private void reject(Working order, VenueReason reason) {
+        end(order, VenueOrderStatus.REJECTED, reason);
+        say(EventTexts.rejected(order.id, reason));
+        if (order.group != 0) {
+            groupRejected.add(order.group);
+            for (Working other : lists()) {
+                if (!other.over && other.group == order.group) {
+                    cancel(other, VenueReason.OCO_REJECTED);
+                }
+            }
         }
     }
 
-    private VenueReason refusal(NewOrder order) {
-        boolean sized = order.reduceOnly ? order.quantityLots > 0 : order.quantityLots <= MOST_LOTS;
-        if (!sized || order.buyingPowerShare != 0) {
+    private void begin(Working order) {
+        say(EventTexts.accepted(order.id));
+        long taken = order.group == 0 ? 0 : groupFilled.getOrDefault(order.group, 0L);
+        if (taken > 0) {
+            share(order, taken);
+        }
+        if (order.terms.parentOrderId != 0 && !order.over) {
+            Working parent = find(order.terms.parentOrderId);
+            if (parent == null) {
+                grow(order, ended.get(order.terms.parentOrderId).filled(), true);
+            } else {
+                order.parentFilled = parent.filled;
+            }
+        }
+        if (!order.over && order.workable() > 0) {
+            cut(order);
+        }
+        if (!order.over) {
+            enter(order);
+        }
+    }
+
+    private VenueReason refusal(Working order) {
+        NewOrder sent = order.terms;
+        if (groupRejected.contains(order.group)) {
+            return VenueReason.OCO_REJECTED;
+        }
+        boolean sized = order.reduceOnly ? order.lots > 0 : order.lots >= 1 && order.lots <= MOST_LOTS;
+        if (!sized || sent.buyingPowerShare != 0) {
             return VenueReason.BAD_QUANTITY;
         }
-        if (order.type == OrderType.LIMIT && order.limitTicks < 1
-                || order.type == OrderType.STOP && order.stopTicks < 1) {
+        if (order.type.isLimited() && order.limit < 1 || order.type.hasStopPrice() && sent.stopTicks < 1) {
             return VenueReason.BAD_PRICE;
+        }
+        boolean marketLater = order.waiting && !order.type.isLimited();
+        boolean hides = sent.displayLots != 0 && (!order.type.isLimited() || order.immediate());
+        if (sent.postOnly && marketLater || hides) {
+            return VenueReason.BAD_COMBINATION;
+        }
+        if (order.expires <= now) {
+            return VenueReason.TIME_ENDED;
+        }
+        if (sent.parentOrderId != 0) {
+            if (find(sent.parentOrderId) != null) {
+                return null;
+            }
+            Ended parent = ended.get(sent.parentOrderId);
+            return parent == null ? VenueReason.UNKNOWN_ORDER : parent.filled() == 0 ? VenueReason.PARENT_ENDED : null;
         }
         if (order.reduceOnly && (order.side == Side.BUY ? position >= 0 : position <= 0)) {
             return VenueReason.REDUCE_ONLY;
         }
-        long best = book.bestTicks(order.side.opposite());
-        if (order.type != OrderType.STOP) {
-            boolean patient = order.type == OrderType.LIMIT && order.timeInForce == TimeInForce.GTC;
+        return inMarket(order);
+    }
+
+    private VenueReason inMarket(Working order) {
+        if (!order.waiting) {
+            boolean patient = order.type == OrderType.LIMIT && !order.immediate();
             if (!book.isTradable() && !(patient && order.reduceOnly)) {
                 return VenueReason.NO_BOOK;
             }
-            boolean takes = order.type == OrderType.MARKET || !isWorse(order.side, order.limitTicks, best);
-            if (book.isTradable() && order.postOnly && takes) {
+            if (book.isTradable() && order.terms.postOnly && mayPay(order, book.bestTicks(order.side.opposite()))) {
                 return VenueReason.WOULD_TAKE;
             }
         }
-        long price = order.type == OrderType.MARKET ? best : order.limitTicks + order.stopTicks;
-        boolean small = value(price, order.quantityLots).compareTo(LEAST_NOTIONAL) < 0;
-        return small && !order.reduceOnly ? VenueReason.MIN_NOTIONAL : null;
+        return isSmall(order, order.lots, order.limit) ? VenueReason.MIN_NOTIONAL : null;
     }
 
-    private static NewOrder copy(NewOrder order) {
+    private boolean isSmall(Working order, long lots, long limit) {
+        long best = book.bestTicks(order.side.opposite());
+        long price = limit != 0 ? limit : order.type.hasStopPrice() ? order.terms.stopTicks : best;
+        return !order.reduceOnly && price != 0 && value(price, lots).compareTo(LEAST_NOTIONAL) < 0;
+    }
+
+    static NewOrder copy(NewOrder order) {
         NewOrder copy = new NewOrder();
+        copy.timeNs = order.timeNs;
         copy.clientOrderId = order.clientOrderId;
         copy.side = order.side;
         copy.type = order.type;
@@ -405,11 +860,22 @@ final class NaiveBookVenue {
         copy.reduceOnly = order.reduceOnly;
         copy.postOnly = order.postOnly;
         copy.ocoGroupId = order.ocoGroupId;
+        copy.parentOrderId = order.parentOrderId;
+        copy.trigger = order.trigger;
+        copy.trailTicks = order.trailTicks;
+        copy.trailBps = order.trailBps;
+        copy.displayLots = order.displayLots;
+        copy.expireTimeNs = order.expireTimeNs;
+        copy.triggerTimeNs = order.triggerTimeNs;
         return copy;
     }
 
     private void say(String text) {
+        say(text, now);
+    }
+
+    private void say(String text, long eventTimeNs) {
         lastAnswer = Math.max(lastAnswer, now + response.sampleNs(now));
-        answers.add(new Answer(lastAnswer, text + " @" + now));
+        answers.add(new Answer(lastAnswer, text + " @" + eventTimeNs));
     }
 }

@@ -5,13 +5,25 @@ import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.domain.command.TriggerPrice;
 import io.tradewind.domain.port.TickBatch;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A random book of few ticks and few lots, so that everything meets everything: gaps, crossings and quotes ahead included. */
 final class RandomMarket {
+    private static final List<OrderType> TYPES = Stream.concat(
+                    Stream.of(OrderType.values()),
+                    Stream.of(OrderType.LIMIT, OrderType.LIMIT, OrderType.LIMIT, OrderType.LIMIT, OrderType.STOP))
+            .toList();
+    private static final List<TimeInForce> TIMES = Stream.concat(
+                    Stream.of(TimeInForce.values()),
+                    Stream.of(TimeInForce.GTC, TimeInForce.GTC, TimeInForce.GTC, TimeInForce.GTC))
+            .toList();
+
     final TickBatch batch = new TickBatch(1);
     final NewOrder order = new NewOrder();
     private final SplittableRandom random;
@@ -99,18 +111,43 @@ final class RandomMarket {
         order.timeNs = timeNs;
         order.instrumentId = 0;
         order.side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        int dice = random.nextInt(10);
-        order.type = dice < 6 ? OrderType.LIMIT : dice < 8 ? OrderType.STOP : OrderType.MARKET;
-        dice = random.nextInt(10);
-        order.timeInForce = dice < 7 ? TimeInForce.GTC : dice < 9 ? TimeInForce.IOC : TimeInForce.FOK;
+        order.type = TYPES.get(random.nextInt(TYPES.size()));
+        order.timeInForce = TIMES.get(random.nextInt(TIMES.size()));
         order.quantityLots = random.nextInt(60) == 0 ? 5_000 : 1 + random.nextInt(12);
         order.buyingPowerShare = random.nextInt(60) == 0 ? 1_000 : 0;
         long ticks = random.nextInt(80) == 0 ? 0 : middle + random.nextInt(9) - 4 - order.side.sign();
-        order.limitTicks = order.type == OrderType.LIMIT ? ticks : 0;
-        order.stopTicks = order.type == OrderType.STOP ? ticks + 2L * order.side.sign() : 0;
+        order.limitTicks = order.type.isLimited() ? ticks : 0;
+        order.stopTicks = order.type.hasStopPrice() ? stop(ticks) : 0;
         order.reduceOnly = random.nextInt(4) == 0;
-        order.postOnly = random.nextInt(5) == 0;
+        order.postOnly = random.nextInt(order.type.isLimited() ? 5 : 40) == 0;
         order.ocoGroupId = random.nextInt(3) == 0 ? 1 + (order.clientOrderId / 3) : 0;
+        options(timeNs);
+    }
+
+    private long stop(long ticks) {
+        boolean falls = order.type == OrderType.MARKET_IF_TOUCHED || order.type == OrderType.LIMIT_IF_TOUCHED;
+        return ticks == 0 ? 0 : ticks + (falls ? -2L : 2L) * order.side.sign();
+    }
+
+    private void options(long timeNs) {
+        order.clearOptions();
+        order.trigger = TriggerPrice.values()[random.nextInt(3)];
+        boolean child = random.nextInt(5) == 0;
+        order.parentOrderId = child ? Math.max(1, order.clientOrderId - random.nextInt(12)) : 0;
+        order.displayLots = order.type.isLimited() && random.nextInt(4) == 0 ? 1L + random.nextInt(4) : 0;
+        order.expireTimeNs = order.timeInForce == TimeInForce.GTD ? timeNs + random.nextInt(400) : 0;
+        if (order.type == OrderType.TIME_STOP) {
+            order.triggerTimeNs = timeNs + random.nextInt(200);
+        } else if (order.type == OrderType.TRAILING_STOP && random.nextBoolean()) {
+            order.trailTicks = 1L + random.nextInt(4);
+        } else if (order.type == OrderType.TRAILING_STOP) {
+            order.trailBps = 1L + random.nextInt(40);
+        }
+    }
+
+    /** A limit near the middle. */
+    long anyTicks() {
+        return middle + random.nextInt(9) - 4;
     }
 
     /** Id of an order that may still work. */

@@ -13,12 +13,14 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.simulation.fee.FeeModel;
 import io.tradewind.simulation.fee.TieredFees;
+import io.tradewind.simulation.fill.ExecutionModel;
 import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
 import io.tradewind.simulation.venue.BarVenueSpec.LimitFill;
 import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A venue on the bench: instrument 0 has a tick of 0.01 and a lot of 1, so 10000 ticks are 100.00 USD. Bar {@code k} opens at
@@ -48,7 +50,8 @@ final class VenueBench {
                         Decimal.parse(setup.slippageBps),
                         setup.slippageWithinBar,
                         Decimal.parse(setup.leverage),
-                        setup.fees),
+                        setup.fees,
+                        setup.execution),
                 Decimal.parse(setup.cash).unscaledAt(8),
                 setup.reinvest,
                 events);
@@ -66,6 +69,7 @@ final class VenueBench {
         private boolean slippageWithinBar;
         private String leverage = "1";
         private FeeModel fees = TieredFees.flat(Decimal.ZERO, Decimal.ZERO);
+        private ExecutionModel execution = ExecutionModel.IDEAL;
         private String cash = "100000";
         private boolean reinvest;
 
@@ -113,6 +117,11 @@ final class VenueBench {
 
         Setup fees(FeeModel value) {
             fees = value;
+            return this;
+        }
+
+        Setup execution(ExecutionModel value) {
+            execution = value;
             return this;
         }
 
@@ -237,6 +246,11 @@ final class VenueBench {
         return this;
     }
 
+    VenueBench amend(long id, long lots, long ticks) {
+        venue.amendOrder(id, 0, lots, ticks, nowNs);
+        return this;
+    }
+
     VenueBench cancel(long id) {
         venue.cancelOrder(id, 0, nowNs);
         return this;
@@ -293,6 +307,14 @@ final class VenueBench {
         return ticket;
     }
 
+    /** An order of a type with a stop price, a limit price, or both; 0 for none. */
+    static Ticket order(long id, OrderType type, Side side, long lots, long stopTicks, long limitTicks) {
+        Ticket ticket = new Ticket(id, side, type, lots);
+        ticket.order.stopTicks = stopTicks;
+        ticket.order.limitTicks = limitTicks;
+        return ticket;
+    }
+
     /** An order in the making. */
     static final class Ticket {
         private final NewOrder order = new NewOrder();
@@ -306,6 +328,16 @@ final class VenueBench {
 
         Ticket on(int instrumentId) {
             order.instrumentId = instrumentId;
+            return this;
+        }
+
+        Ticket with(Consumer<NewOrder> terms) {
+            terms.accept(order);
+            return this;
+        }
+
+        Ticket childOf(long parent) {
+            order.parentOrderId = parent;
             return this;
         }
 

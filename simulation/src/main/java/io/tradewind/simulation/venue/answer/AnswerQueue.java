@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.venue;
+package io.tradewind.simulation.venue.answer;
 
 import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.port.EventSink;
@@ -7,7 +7,7 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Encoded answers on their way to the core, in the order in which they were given: none overtakes another. */
-final class AnswerQueue implements EventSink {
+public final class AnswerQueue implements EventSink {
     private static final int SLOT_LENGTH = 128;
     private static final int INITIAL_CAPACITY = 16;
 
@@ -15,6 +15,9 @@ final class AnswerQueue implements EventSink {
     private int capacity = INITIAL_CAPACITY;
     private int head;
     private int size;
+
+    /** Without answers. */
+    public AnswerQueue() {}
 
     @Override
     public void onEvent(DirectBuffer buffer, int offset, int length) {
@@ -35,13 +38,21 @@ final class AnswerQueue implements EventSink {
         head = 0;
     }
 
-    /** When the first reaches the core; Long.MAX_VALUE when none is under way. */
-    long nextTimeNs() {
+    /**
+     * When the first reaches the core.
+     *
+     * @return nanoseconds since the epoch, UTC; Long.MAX_VALUE when none is under way
+     */
+    public long nextTimeNs() {
         return size == 0 ? Long.MAX_VALUE : EventHeader.receiveTimeNs(ring, head * SLOT_LENGTH);
     }
 
-    /** Hands the first over. The sink may send orders meanwhile. */
-    void handOver(EventSink sink) {
+    /**
+     * Hands the first over; there must be one.
+     *
+     * @param sink takes it; it may send orders meanwhile
+     */
+    public void handOver(EventSink sink) {
         int offset = head * SLOT_LENGTH;
         head = head + 1 & capacity - 1;
         size--;
