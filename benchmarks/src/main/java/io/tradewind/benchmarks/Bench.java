@@ -6,6 +6,7 @@ import io.tradewind.benchmarks.book.BookReplay;
 import io.tradewind.benchmarks.book.SyntheticTicks;
 import io.tradewind.benchmarks.engine.BarToOrderCase;
 import io.tradewind.benchmarks.engine.DecisionLatency;
+import io.tradewind.benchmarks.engine.OrderPath;
 import io.tradewind.benchmarks.engine.QuotePathCase;
 import io.tradewind.benchmarks.harness.BenchmarkCase;
 import io.tradewind.benchmarks.harness.Calibration;
@@ -46,6 +47,7 @@ public final class Bench {
                     "book-replay", BookReplay::new,
                     "book-apply", BookApplyCase::new,
                     "quote-path", QuotePathCase::new,
+                    "order-path", OrderPath::new,
                     "synthetic-market", SyntheticTicks::new,
                     "flat-heap", FlatHeap::new));
 

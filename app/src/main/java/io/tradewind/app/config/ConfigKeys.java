@@ -290,6 +290,19 @@ public final class ConfigKeys {
                                 between("0", "10000"),
                                 "percent of the close",
                                 "Target attached to each entry; 0 sets none.")
+                        .or("0"),
+                strategy(
+                                "trailing_stop_pct",
+                                between("0", "99.99"),
+                                "percent of the best price, in steps of 0.01",
+                                "Trailing stop attached to each entry: it follows the best price since then and never goes back; 0 sets"
+                                        + " none.")
+                        .or("0"),
+                strategy(
+                                "max_holding_minutes",
+                                whole(0, 5_256_000),
+                                "minutes",
+                                "Longest time to hold a position: it is closed at the market then; 0 sets none.")
                         .or("0"));
     }
 

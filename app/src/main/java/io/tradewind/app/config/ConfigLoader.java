@@ -92,6 +92,20 @@ public final class ConfigLoader {
     }
 
     /**
+     * Validates the files as a fault plan, the file that {@code chaos --plan} reads.
+     *
+     * @return the plan, defaults filled
+     * @throws ConfigException with all problems when there are any
+     */
+    public Config loadFaultPlan() {
+        Problems problems = new Problems();
+        ConfigNode.Section root = merged(problems);
+        Config plan = new Config("", new Validator(FaultPlanKeys.tree(), problems).validate(root));
+        problems.throwIfAny();
+        return plan;
+    }
+
+    /**
      * Merges and validates.
      *
      * @return the effective configuration, defaults filled
@@ -99,6 +113,15 @@ public final class ConfigLoader {
      */
     public Config load() {
         Problems problems = new Problems();
+        ConfigNode.Section root = merged(problems);
+        Config config = new Config("", new Validator(ConfigKeys.tree(), problems).validate(root));
+        new ConfigRules(config, problems).check();
+        problems.throwIfAny();
+        return config;
+    }
+
+    /** The merged tree of all sources; throws when one of them cannot be read. */
+    private ConfigNode.Section merged(Problems problems) {
         String first =
                 documents.isEmpty() ? "configuration" : documents.getFirst().source();
         ConfigNode.Section root = new ConfigNode.Section(new Origin(first, 1, 1));
@@ -108,9 +131,6 @@ public final class ConfigLoader {
         settings.forEach(overlay::set);
         // A document that is not YAML hides keys, so that checking the rest would only blame the innocent.
         problems.throwIfAny();
-        Config config = new Config("", new Validator(problems).validate(root));
-        new ConfigRules(config, problems).check();
-        problems.throwIfAny();
-        return config;
+        return root;
     }
 }

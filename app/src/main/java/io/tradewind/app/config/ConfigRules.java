@@ -213,7 +213,7 @@ final class ConfigRules {
                     "Bars fill by 'bar' and ticks by 'queue'; leave the key out, or set data.kind.");
         }
         String latency = venue.optionalText("latency.model").orElse("none");
-        if (!ofTicks && !latency.equals("none")) {
+        if (!ofTicks && !latency.equals("none") && !latency.equals("preset")) {
             problem(
                     venue,
                     "latency.model",

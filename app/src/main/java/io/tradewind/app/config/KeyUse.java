@@ -33,11 +33,19 @@ record KeyUse(String section, String key, When when, String remedy) {
     record When(String phrase, String otherwise, Condition condition) {
         /** While a key of the section has one of some values. One that is absent was wrong and has been blamed: it counts. */
         private static When model(String key, String... values) {
+            return when("over ticks", true, key, values);
+        }
+
+        private static When barModel(String key, String... values) {
+            return when("over bars", false, key, values);
+        }
+
+        private static When when(String over, boolean ticks, String key, String... values) {
             return new When(
-                    "over ticks when " + key + " is " + String.join(" or ", values),
+                    over + " when " + key + " is " + String.join(" or ", values),
                     "that is not so here",
-                    (section, ofTicks) ->
-                            ofTicks && section.optionalText(key).stream().allMatch(List.of(values)::contains));
+                    (section, ofTicks) -> ofTicks == ticks
+                            && section.optionalText(key).stream().allMatch(List.of(values)::contains));
         }
 
         @Override
@@ -55,6 +63,10 @@ record KeyUse(String section, String key, When when, String remedy) {
             "this one quotes on books and has no bars",
             (section, _) -> section.optionalText("name").stream().noneMatch(StrategyKeys.QUOTING::contains));
 
+    private static final String[] LATENCIES = {
+        "fixed", "lognormal", "variable", "fast", "realistic", "slow", "empirical", "recorded"
+    };
+
     private static final List<KeyUse> ALL = Stream.of(
                     uses(
                             ROOT,
@@ -70,7 +82,44 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "spread_bps",
                             "spread_on",
                             "slippage_bps",
-                            "slippage_within_bar"),
+                            "slippage_model",
+                            "slippage_within_bar",
+                            "fills.split",
+                            "impact.model"),
+                    uses(
+                            VENUE,
+                            When.barModel("slippage_model", "normal"),
+                            "Remove it, or set slippage_model: normal over bars.",
+                            "slippage_sigma_bps",
+                            "slippage_least_bps"),
+                    uses(
+                            VENUE,
+                            When.barModel("fills.split", "random"),
+                            "Remove it, or set fills.split: random over bars.",
+                            "fills.split_count",
+                            "fills.split_alpha",
+                            "fills.split_beta"),
+                    uses(
+                            VENUE,
+                            When.barModel("impact.model", "linear", "square-root"),
+                            "Remove it, or set impact.model: linear or square-root over bars.",
+                            "impact.coefficient"),
+                    uses(
+                            VENUE,
+                            When.barModel("impact.model", "almgren-chriss"),
+                            "Remove it, or set impact.model: almgren-chriss over bars.",
+                            "impact.permanent",
+                            "impact.temporary",
+                            "impact.exponent",
+                            "impact.horizon",
+                            "impact.outstanding",
+                            "impact.fixed_bps"),
+                    uses(
+                            VENUE,
+                            OVER_BARS,
+                            "Remove it: over ticks the displayed depth says what an order costs.",
+                            "impact.daily_volume",
+                            "impact.daily_sigma_bps"),
                     uses(
                             VENUE,
                             OVER_BARS,
@@ -97,9 +146,14 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "fills.queue_exponent"),
                     uses(
                             VENUE,
-                            When.model("latency.model", "fixed"),
-                            "Remove it, or set latency.model: fixed over ticks.",
+                            When.model("latency.model", "fixed", "variable"),
+                            "Remove it, or set latency.model: fixed or variable over ticks.",
                             "latency.fixed"),
+                    uses(
+                            VENUE,
+                            When.model("latency.model", "empirical"),
+                            "Remove it, or set latency.model: empirical over ticks.",
+                            "latency.file"),
                     uses(
                             VENUE,
                             When.model("latency.model", "lognormal"),
@@ -108,9 +162,15 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "latency.sigma"),
                     uses(
                             VENUE,
-                            When.model("latency.model", "fixed", "lognormal"),
-                            "Remove it, or set latency.model: fixed or lognormal over ticks.",
-                            "latency.unit"),
+                            When.model("latency.model", LATENCIES),
+                            "Remove it, or name a latency.model over ticks.",
+                            "latency.unit",
+                            "latency.jitter",
+                            "latency.floor",
+                            "latency.cap",
+                            "latency.tail_pct",
+                            "latency.tail_p999",
+                            "latency.tail_exponent"),
                     uses(
                             STRATEGY,
                             BY_BARS,
@@ -123,6 +183,8 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "repeat",
                             "stop_loss_pct",
                             "take_profit_pct",
+                            "trailing_stop_pct",
+                            "max_holding_minutes",
                             "sizing.model",
                             "sizing.quantity",
                             "sizing.fraction",

@@ -3,19 +3,22 @@ package io.tradewind.app.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a merged tree against the catalogue and returns it canonical, in catalogue order, with defaults. */
 final class Validator {
     private final Problems problems;
+    private final KeyTree catalogue;
 
-    Validator(Problems problems) {
+    Validator(KeyTree catalogue, Problems problems) {
+        this.catalogue = catalogue;
         this.problems = problems;
     }
 
     /** The validated tree; values that are wrong are left out of it and reported. */
     ConfigNode.Section validate(ConfigNode.Section root) {
-        return section(ConfigKeys.tree(), root, "");
+        return section(catalogue, root, "");
     }
 
     private ConfigNode.Section section(KeyTree tree, ConfigNode.Section written, String path) {
@@ -200,7 +203,7 @@ final class Validator {
         List<String> known = List.copyOf(tree.children().keySet());
         String full = path.isEmpty() ? name : path + "." + name;
         String hint = NearestName.of(name, known)
-                .or(() -> ConfigKeys.nearest(full))
+                .or(() -> catalogue == ConfigKeys.tree() ? ConfigKeys.nearest(full) : Optional.empty())
                 .map(nearest -> "Did you mean '" + nearest + "'? ")
                 .orElse("");
         problems.add(

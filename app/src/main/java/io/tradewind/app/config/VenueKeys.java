@@ -5,21 +5,39 @@ import static io.tradewind.app.config.Rules.between;
 import static io.tradewind.app.config.Rules.choice;
 import static io.tradewind.app.config.Rules.list;
 import static io.tradewind.app.config.Rules.positive;
+import static io.tradewind.app.config.Rules.positiveTo;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys of what trading costs at a simulated venue, how long its answers take and how it fills orders. */
+/** Keys of what trading costs at a simulated venue, how long its answers take, how it fills orders and what their size does. */
 final class VenueKeys {
     private static final String VENUE = "simulation.venue";
 
     private VenueKeys() {}
 
     static List<ConfigKey> all() {
-        List<ConfigKey> keys = new ArrayList<>(fees());
+        List<ConfigKey> keys = new ArrayList<>();
+        keys.add(preset());
+        keys.addAll(fees());
+        keys.addAll(prices());
         keys.addAll(latency());
+        keys.addAll(latencyShape());
         keys.addAll(fills());
+        keys.addAll(splits());
+        keys.addAll(impact());
         return keys;
+    }
+
+    private static ConfigKey preset() {
+        return key(
+                        "venues[].preset",
+                        choice("none", "instant", "realistic", "aggressive", "conservative"),
+                        "",
+                        "simulation.fill",
+                        "A whole set of models: latency and queue over ticks; split, slippage and impact of market and stop fills"
+                                + " over bars. A model named by its own key replaces the preset's.")
+                .or("none");
     }
 
     private static List<ConfigKey> fees() {
@@ -83,7 +101,12 @@ final class VenueKeys {
                                 "basis points of notional",
                                 fee,
                                 "Taker fee from this volume on.")
-                        .must(),
+                        .must());
+    }
+
+    private static List<ConfigKey> prices() {
+        String slippage = "simulation.slippage";
+        return List.of(
                 key(
                                 "venues[].spread_bps",
                                 between("0", "10000"),
@@ -96,8 +119,29 @@ final class VenueKeys {
                                 between("0", "10000"),
                                 "basis points of price",
                                 VENUE,
-                                "Adverse move that a market or stop order pays on top of the spread.")
+                                "Adverse move that a market or stop order pays on top of the spread; the mean of the normal model. More than 0"
+                                        + " replaces the preset's slippage.")
                         .or("0"),
+                key(
+                                "venues[].slippage_model",
+                                choice("preset", "fixed", "normal"),
+                                "",
+                                slippage,
+                                "Slippage of a market or stop fill: the preset's, slippage_bps, or normally distributed around it.")
+                        .or("preset"),
+                key(
+                                "venues[].slippage_sigma_bps",
+                                between("0", "10000"),
+                                "basis points of price",
+                                slippage,
+                                "Standard deviation of the normal model.")
+                        .or("0"),
+                key(
+                        "venues[].slippage_least_bps",
+                        between("-10000", "10000"),
+                        "basis points of price",
+                        slippage,
+                        "Least slippage of the normal model; 0 lets no fill be better than decided."),
                 key(
                                 "venues[].spread_on",
                                 choice("both-sides", "entry"),
@@ -119,12 +163,24 @@ final class VenueKeys {
         return List.of(
                 key(
                                 "venues[].latency.model",
-                                choice("none", "fixed", "lognormal", "recorded"),
+                                choice(
+                                        "preset",
+                                        "none",
+                                        "fixed",
+                                        "variable",
+                                        "lognormal",
+                                        "fast",
+                                        "realistic",
+                                        "slow",
+                                        "empirical",
+                                        "recorded"),
                                 "",
                                 owner,
-                                "Time of an order to the venue, and of an answer back, over ticks: none, a constant, log-normal, or"
-                                        + " what the last recorded tick took. Over bars: none.")
-                        .or("none"),
+                                "Time of an order to the venue, and of an answer back, over ticks: the preset's and none without one; none; a"
+                                        + " constant; a constant with jitter; log-normal; log-normal in ms with mu and sigma of 2.3 and"
+                                        + " 0.3, 3.9 and 0.3, or 4.6 and 0.7; as in latency.file; what the last recorded tick took. Over"
+                                        + " bars: none.")
+                        .or("preset"),
                 key(
                                 "venues[].latency.feed",
                                 choice("recorded", "none", "model"),
@@ -137,7 +193,7 @@ final class VenueKeys {
                                 between("0", "1000000000"),
                                 "latency.unit",
                                 owner,
-                                "The constant of the fixed model.")
+                                "The constant of the fixed and the variable model.")
                         .or("0"),
                 key(
                                 "venues[].latency.mu",
@@ -153,8 +209,59 @@ final class VenueKeys {
                                 owner,
                                 "Standard deviation of the logarithm, of the log-normal model.")
                         .or("0.3"),
-                key("venues[].latency.unit", choice("ns", "us", "ms"), "", owner, "Unit of fixed, and of exp(mu).")
+                key(
+                        "venues[].latency.file",
+                        Rules.PATH,
+                        "",
+                        owner,
+                        "Measured latencies of the empirical model: a CSV with the header probability,latency_ns (calibrate writes it) or"
+                                + " latency_ns,count, where each count is of latencies from the row before."),
+                key(
+                                "venues[].latency.unit",
+                                choice("ns", "us", "ms"),
+                                "",
+                                owner,
+                                "Unit of fixed, exp(mu), jitter, floor, cap and tail_p999.")
                         .or("ms"));
+    }
+
+    private static List<ConfigKey> latencyShape() {
+        String owner = "simulation.latency";
+        return List.of(
+                key(
+                                "venues[].latency.jitter",
+                                between("0", "1000000000"),
+                                "latency.unit",
+                                owner,
+                                "The most that is added to a latency, each amount from 0 being equally likely.")
+                        .or("0"),
+                key("venues[].latency.floor", between("0", "1000000000"), "latency.unit", owner, "The least latency.")
+                        .or("0"),
+                key(
+                        "venues[].latency.cap",
+                        positiveTo("1000000000"),
+                        "latency.unit",
+                        owner,
+                        "The largest latency; without it there is none."),
+                key(
+                        "venues[].latency.tail_pct",
+                        between("0.11", "50"),
+                        "percent of messages",
+                        owner,
+                        "How many messages take at least a time with a Pareto law; needs tail_p999."),
+                key(
+                        "venues[].latency.tail_p999",
+                        positiveTo("1000000000"),
+                        "latency.unit",
+                        owner,
+                        "The latency that one message in a thousand exceeds, with the tail; needs tail_pct."),
+                key(
+                                "venues[].latency.tail_exponent",
+                                between("1", "10"),
+                                "",
+                                owner,
+                                "Exponent of the tail's Pareto law; smaller is heavier.")
+                        .or("3"));
     }
 
     private static List<ConfigKey> fills() {
@@ -168,12 +275,12 @@ final class VenueKeys {
                                 + " data.kind."),
                 key(
                                 "venues[].fills.queue",
-                                choice("risk-averse", "probability", "probability-log", "optimistic"),
+                                choice("preset", "risk-averse", "probability", "probability-log", "optimistic"),
                                 "",
                                 "simulation.queue",
-                                "Which cancellations are ahead of a resting order: none, some by a power or a logarithm of the"
-                                        + " quantities, or all of them.")
-                        .or("risk-averse"),
+                                "Which cancellations are ahead of a resting order: by the preset and none without one; none; some by a power or"
+                                        + " a logarithm of the quantities; all of them.")
+                        .or("preset"),
                 key(
                                 "venues[].fills.queue_exponent",
                                 between("0.1", "10"),
@@ -202,6 +309,104 @@ final class VenueKeys {
                                 VENUE,
                                 "Positions still open at the end: mark values them, the others trade them out at that price of the last bars.")
                         .or("mark"));
+    }
+
+    private static List<ConfigKey> splits() {
+        String owner = "simulation.fill";
+        return List.of(
+                key(
+                                "venues[].fills.split",
+                                choice("preset", "whole", "random"),
+                                "",
+                                owner,
+                                "Into how many fills a market or stop order falls: by the preset and one without one; one; a random number,"
+                                        + " all at one instant.")
+                        .or("preset"),
+                key(
+                                "venues[].fills.split_count",
+                                positiveTo("50"),
+                                "fills",
+                                owner,
+                                "Mean lambda of the Poisson count of fills, which is then raised to one.")
+                        .or("3"),
+                key(
+                                "venues[].fills.split_alpha",
+                                between("0.05", "100"),
+                                "",
+                                owner,
+                                "First parameter of the Beta law that the sizes of the fills are in proportion to.")
+                        .or("2"),
+                key("venues[].fills.split_beta", between("0.05", "100"), "", owner, "Second parameter of that law.")
+                        .or("5"));
+    }
+
+    private static List<ConfigKey> impact() {
+        String owner = "simulation.impact";
+        return List.of(
+                key(
+                                "venues[].impact.model",
+                                choice("preset", "none", "linear", "square-root", "almgren-chriss"),
+                                "",
+                                owner,
+                                "What the size of a market or stop order does to its price: by the preset and nothing without one; nothing; in"
+                                        + " proportion to it; by its root; permanent and temporary parts.")
+                        .or("preset"),
+                key(
+                                "venues[].impact.coefficient",
+                                between("0", "100"),
+                                "daily volatilities",
+                                owner,
+                                "Impact of an order of a whole day's volume, in the linear and the square-root model.")
+                        .or("1"),
+                key(
+                                "venues[].impact.permanent",
+                                between("0", "100"),
+                                "",
+                                owner,
+                                "Coefficient gamma of the permanent part.")
+                        .or("0.314"),
+                key(
+                                "venues[].impact.temporary",
+                                between("0", "100"),
+                                "",
+                                owner,
+                                "Coefficient eta of the temporary part.")
+                        .or("0.142"),
+                key("venues[].impact.exponent", between("0.1", "2"), "", owner, "Exponent of the temporary part.")
+                        .or("0.6"),
+                key(
+                                "venues[].impact.horizon",
+                                between("0.0001", "10"),
+                                "trading days",
+                                owner,
+                                "Time over which an order counts as traded, for the temporary part.")
+                        .or("0.1"),
+                key(
+                                "venues[].impact.outstanding",
+                                between("1", "1000000"),
+                                "days of volume",
+                                owner,
+                                "Units outstanding over the daily volume, for the permanent part; 1 leaves it out.")
+                        .or("1"),
+                key(
+                                "venues[].impact.fixed_bps",
+                                between("0", "1000"),
+                                "basis points of price",
+                                owner,
+                                "What any size pays.")
+                        .or("0"),
+                key(
+                        "venues[].impact.daily_volume",
+                        positive(),
+                        "units of the base",
+                        owner,
+                        "Daily volume; without it the mean of the last thirty days of the bars. An order counts as one day's volume at most."),
+                key(
+                        "venues[].impact.daily_sigma_bps",
+                        positiveTo("100000"),
+                        "basis points",
+                        owner,
+                        "Standard deviation of a day's return; without it by the last thirty days of the bars."));
     }
 
     private static ConfigKey key(String path, ValueRule rule, String unit, String owner, String meaning) {

@@ -6,7 +6,14 @@ import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.BookSpec;
 import io.tradewind.research.backtest.VenueSpec;
 import io.tradewind.simulation.fee.FeeTier;
+import io.tradewind.simulation.fill.ExecutionSpec;
+import io.tradewind.simulation.impact.ImpactModel;
+import io.tradewind.simulation.impact.LinearImpact;
+import io.tradewind.simulation.impact.SquareRootImpact;
+import io.tradewind.simulation.latency.LatencyShape;
 import io.tradewind.simulation.latency.LatencySpec;
+import io.tradewind.simulation.latency.LatencyTail;
+import io.tradewind.simulation.slippage.SlippageSpec;
 import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +21,8 @@ import java.util.Locale;
 
 /** What a simulation assumes, in sentences for its report. */
 final class Assumptions {
+    private static final double NS_PER_MS = 1e6;
+
     private Assumptions() {}
 
     static List<String> of(BacktestSpec spec, String source) {
@@ -56,16 +65,32 @@ final class Assumptions {
     }
 
     private static String latency(LatencySpec latency) {
+        LatencyTail tail = latency.shape().tail();
+        String rare = tail == null
+                ? ""
+                : String.format(Locale.ROOT, ", one in a thousand longer than %.1f ms", tail.p999Ns() / NS_PER_MS);
+        return model(latency) + (latency.shape().equals(LatencyShape.PLAIN) ? "" : bounds(latency.shape())) + rare;
+    }
+
+    private static String model(LatencySpec latency) {
         return switch (latency.kind()) {
             case NONE -> "no time";
             case RECORDED -> "as long as recorded";
-            case FIXED -> latency.fixedNs() / 1e6 + " ms";
+            case FIXED -> latency.fixedNs() / NS_PER_MS + " ms";
             case LOGNORMAL ->
                 String.format(
                         Locale.ROOT,
                         "a log-normal time (median %.1f ms)",
-                        StrictMath.exp(latency.mu()) * latency.unitNs() / 1e6);
+                        StrictMath.exp(latency.mu()) * latency.unitNs() / NS_PER_MS);
+            case EMPIRICAL -> "a time as measured (" + latency.histogram() + ")";
         };
+    }
+
+    private static String bounds(LatencyShape shape) {
+        String jitter = shape.jitterNs() == 0 ? "" : " and up to " + shape.jitterNs() / NS_PER_MS + " ms more";
+        String floor = shape.floorNs() == 0 ? "" : ", " + shape.floorNs() / NS_PER_MS + " ms at least";
+        String cap = shape.capNs() == Long.MAX_VALUE ? "" : ", " + shape.capNs() / NS_PER_MS + " ms at most";
+        return jitter + floor + cap;
     }
 
     private static void overBars(VenueSpec venue, List<String> sentences) {
@@ -85,12 +110,45 @@ final class Assumptions {
                 + " basis points ("
                 + (venue.spreadOn() == SpreadOn.ENTRY ? "all of it at the entry" : "half on each side")
                 + ") and " + venue.slippageBps() + " basis points of slippage.");
-        sentences.add("Orders are filled whole: the size of an order moves no price, and borrowing costs nothing.");
+        execution(venue.execution(), sentences);
         sentences.add(
                 switch (venue.settlement()) {
                     case MARK -> "Positions open at the end are valued at their last close.";
                     case LAST_OPEN, LAST_CLOSE, PREVIOUS_CLOSE -> "Positions open at the end are closed.";
                 });
+    }
+
+    private static void execution(ExecutionSpec execution, List<String> sentences) {
+        if (execution.isIdeal()) {
+            sentences.add("Orders are filled whole: the size of an order moves no price, and borrowing costs nothing.");
+            return;
+        }
+        if (!execution.split().isWhole()) {
+            sentences.add("A market or stop order falls into a random number of fills (Poisson, mean "
+                    + execution.split().meanCount() + ") at one instant.");
+        }
+        if (!execution.slippage().equals(SlippageSpec.NONE)) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Each of its fills pays a random slippage of %.2f basis points on average on top.",
+                    execution.slippage().expectedBps()));
+        }
+        sentences.add(impact(execution.impact()));
+    }
+
+    private static String impact(ImpactModel model) {
+        if (model.equals(ImpactModel.NONE)) {
+            return "The size of an order moves no price, and borrowing costs nothing.";
+        }
+        String law = switch (model) {
+            case LinearImpact linear ->
+                linear.coefficient() + " daily volatilities for a day's volume, in proportion to the size";
+            case SquareRootImpact root ->
+                root.coefficient() + " daily volatilities for a day's volume, by the root of the size";
+            default -> "permanent and temporary parts after Almgren and Chriss";
+        };
+        return "The size of a market or stop order moves its own price against it (" + law
+                + "), but not the prices after it; borrowing costs nothing.";
     }
 
     private static String rateSentence(String code, Decimal rate, BacktestSpec spec) {

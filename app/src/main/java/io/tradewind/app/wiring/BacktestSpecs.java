@@ -8,6 +8,7 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.domain.port.RequestException;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.FeedSpec;
 import io.tradewind.research.backtest.SizingSpec;
@@ -49,6 +50,7 @@ final class BacktestSpecs {
             "skew",
             "requote_ticks");
 
+    private static final long MINUTE_NS = 60_000_000_000L;
     private static final long TICK_SAMPLE_NS = 1_000_000_000L;
 
     private final Config config;
@@ -169,7 +171,19 @@ final class BacktestSpecs {
                 constant(PositionPolicy.Reversal.class, strategy.text("reversal")),
                 constant(PositionPolicy.Repeat.class, strategy.text("repeat")),
                 percent(strategy.decimal("stop_loss_pct")),
-                percent(strategy.decimal("take_profit_pct")));
+                percent(strategy.decimal("take_profit_pct")),
+                trailingBps(strategy),
+                strategy.count("max_holding_minutes") * MINUTE_NS);
+    }
+
+    private static long trailingBps(Config strategy) {
+        Decimal percent = strategy.decimal("trailing_stop_pct");
+        try {
+            return percent.toBigDecimal().movePointRight(2).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new RequestException(
+                    "strategies[].trailing_stop_pct: " + percent + " is too fine; use steps of 0.01", e);
+        }
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {
@@ -181,20 +195,22 @@ final class BacktestSpecs {
     }
 
     private static VenueSpec venueSpec(Config venue) {
+        ExecutionSpecs execution = new ExecutionSpecs(venue);
         return new VenueSpec(
                 constant(FillAt.class, venue.text("fills.at")),
                 constant(LimitFill.class, venue.text("fills.limit")),
                 constant(Settlement.class, venue.text("fills.finalize")),
                 venue.decimal("spread_bps"),
                 constant(SpreadOn.class, venue.text("spread_on")),
-                venue.decimal("slippage_bps"),
+                execution.fixedSlippageBps(),
                 venue.bool("slippage_within_bar"),
                 venue.decimal("leverage"),
                 tiers(venue),
                 venue.decimal("fees.per_unit"),
                 venue.decimal("fees.fixed"),
                 venue.decimal("fees.minimum"),
-                venue.decimal("fees.maximum"));
+                venue.decimal("fees.maximum"),
+                execution.execution());
     }
 
     private static List<FeeTier> tiers(Config venue) {

@@ -4,13 +4,22 @@ package io.tradewind.app.wiring;
 import io.tradewind.app.config.Config;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.research.backtest.BookSpec;
+import io.tradewind.simulation.fill.VenuePreset;
+import io.tradewind.simulation.latency.LatencyShape;
 import io.tradewind.simulation.latency.LatencySpec;
+import io.tradewind.simulation.latency.LatencyTail;
 import io.tradewind.simulation.queue.QueueSpec;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a venue over replayed books behaves, from its section of the configuration. */
 final class BookSpecs {
+    private static final double PERCENT = 100;
+
     private final Config venue;
 
     BookSpecs(Config venue) {
@@ -29,11 +38,57 @@ final class BookSpecs {
 
     private LatencySpec model() {
         return switch (venue.text("latency.model")) {
-            case "fixed" -> LatencySpec.fixed(fixedNs());
-            case "lognormal" -> logNormal();
-            case "recorded" -> LatencySpec.recorded();
-            default -> LatencySpec.none();
+            case "none" -> LatencySpec.none();
+            case "fixed", "variable" -> shaped(LatencySpec.fixed(ns(venue.decimal("latency.fixed"))));
+            case "lognormal" -> shaped(logNormal());
+            case "fast" -> shaped(LatencySpec.fast());
+            case "realistic" -> shaped(LatencySpec.realistic());
+            case "slow" -> shaped(LatencySpec.slow());
+            case "empirical" -> shaped(empirical());
+            case "recorded" -> shaped(LatencySpec.recorded());
+            default -> ExecutionSpecs.preset(venue).map(VenuePreset::latency).orElse(LatencySpec.none());
         };
+    }
+
+    /** The model with the jitter, the bounds and the tail that the section gives. */
+    private LatencySpec shaped(LatencySpec model) {
+        try {
+            return model.with(new LatencyShape(
+                    ns(venue.decimal("latency.jitter")),
+                    ns(venue.decimal("latency.floor")),
+                    venue.optionalDecimal("latency.cap").map(this::ns).orElse(Long.MAX_VALUE),
+                    tail()));
+        } catch (IllegalArgumentException e) {
+            throw venue.refuse(
+                    "latency", "does not fit: " + e.getMessage(), "Change latency.jitter, floor, cap or the tail.");
+        }
+    }
+
+    private @Nullable LatencyTail tail() {
+        Optional<Decimal> percent = venue.optionalDecimal("latency.tail_pct");
+        Optional<Decimal> p999 = venue.optionalDecimal("latency.tail_p999");
+        if (percent.isPresent() != p999.isPresent()) {
+            throw new IllegalArgumentException("a tail needs both tail_pct and tail_p999");
+        }
+        if (percent.isEmpty()) {
+            return null;
+        }
+        return new LatencyTail(
+                percent.get().toDouble() / PERCENT,
+                ns(p999.get()),
+                venue.decimal("latency.tail_exponent").toDouble());
+    }
+
+    private LatencySpec empirical() {
+        String file = venue.text("latency.file");
+        try {
+            return LatencySpec.empirical(LatencyFile.read(Path.of(file)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw venue.refuse(
+                    "latency.file",
+                    "is '" + file + "', which cannot be used: " + e.getMessage(),
+                    "Give a file of quantiles or counts; './tradewind config explain latency' shows its form.");
+        }
     }
 
     private LatencySpec logNormal() {
@@ -50,9 +105,8 @@ final class BookSpecs {
         }
     }
 
-    private long fixedNs() {
-        Decimal fixed = venue.decimal("latency.fixed");
-        return fixed.toBigDecimal()
+    private long ns(Decimal value) {
+        return value.toBigDecimal()
                 .multiply(BigDecimal.valueOf(unitNs()))
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();
@@ -72,7 +126,8 @@ final class BookSpecs {
                 QueueSpec.power(venue.decimal("fills.queue_exponent").toDouble());
             case "probability-log" -> QueueSpec.logarithmic();
             case "optimistic" -> QueueSpec.optimistic();
-            default -> QueueSpec.riskAverse();
+            case "risk-averse" -> QueueSpec.riskAverse();
+            default -> ExecutionSpecs.preset(venue).map(VenuePreset::queue).orElse(QueueSpec.riskAverse());
         };
     }
 }

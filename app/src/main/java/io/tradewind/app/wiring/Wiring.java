@@ -4,6 +4,7 @@ package io.tradewind.app.wiring;
 import io.tradewind.app.cli.AuditCommand;
 import io.tradewind.app.cli.BacktestCommand;
 import io.tradewind.app.cli.CalibrateCommand;
+import io.tradewind.app.cli.ChaosCommand;
 import io.tradewind.app.cli.Cli;
 import io.tradewind.app.cli.DemoCommand;
 import io.tradewind.app.cli.EvalCommand;
@@ -40,6 +41,7 @@ public final class Wiring {
                         new CommandLine(new DemoCommand(terminal, new DemoRunner(clock), cancellation)),
                         new CommandLine(
                                 new BacktestCommand(terminal, new BacktestRunner(clock), cancellation, environment)),
+                        new CommandLine(new ChaosCommand(terminal, new ChaosRunner(), cancellation, environment)),
                         new CommandLine(new EvalCommand(terminal, new EvalRunner())),
                         new CommandLine(new CalibrateCommand(terminal, new CalibrationRunner())),
                         new CommandLine(new MatchCommand(terminal, new MatchRunner())),

@@ -80,7 +80,11 @@ class OrderStateDiagramTest {
             for (OrderEvent event : OrderEvent.values()) {
                 OrderState to = from.next(event);
                 if (to != null && !(working.contains(from) && common.contains(event))) {
-                    add(working.contains(from) && working.contains(to) ? inside : outside, from.name(), to.name(), event);
+                    add(
+                            working.contains(from) && working.contains(to) ? inside : outside,
+                            from.name(),
+                            to.name(),
+                            event);
                 }
             }
         }

@@ -11,13 +11,20 @@ import io.tradewind.trading.engine.SlotSpec;
 import io.tradewind.trading.risk.RiskLimits;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one backtest: the core over bars or ticks, with the buy-and-hold benchmark beside it. */
 public final class Backtest {
     /** The benchmark buys equal parts at different moments; a gap before a fill must not make it too poor for the last. */
     private static final Decimal BENCHMARK_LEVERAGE = Decimal.of(2, 0);
 
+    /** Seeds of the random parts lie apart, so that none repeats another's draws. */
+    private static final long VENUE_SEED = 1;
+
+    private static final long BENCHMARK_SEED = 2;
+
     private final BacktestSpec spec;
+    private final @Nullable LinkSpec link;
 
     /**
      * A backtest.
@@ -25,7 +32,18 @@ public final class Backtest {
      * @param spec everything that decides its result
      */
     public Backtest(BacktestSpec spec) {
+        this(spec, null);
+    }
+
+    /**
+     * A backtest with something between core and venue.
+     *
+     * @param spec everything that decides its result
+     * @param link the way between core and venue; null for none
+     */
+    public Backtest(BacktestSpec spec, @Nullable LinkSpec link) {
         this.spec = spec;
+        this.link = link;
     }
 
     /**
@@ -37,7 +55,7 @@ public final class Backtest {
      */
     public BacktestResult run(BacktestListener listener) {
         BookSpec book = spec.book();
-        return book == null ? overBars(listener) : new TickBacktest(spec, book).run(listener);
+        return book == null ? overBars(listener) : new TickBacktest(spec, book, link).run(listener);
     }
 
     private BacktestResult overBars(BacktestListener listener) {
@@ -74,10 +92,11 @@ public final class Backtest {
                 new RateTable(registry, spec.rates()),
                 cash(),
                 engineSpec(new SlotFactory(spec, registry).slots(), spec.limits(), settlement),
-                spec.venue().build(spec.currency()),
+                spec.venue().build(spec.currency(), spec.seed() + VENUE_SEED),
                 settlement,
                 listener.listeners(registry, rates),
-                true);
+                true,
+                link);
     }
 
     private Lane benchmark(InstrumentRegistry registry, BacktestListener listener) {
@@ -88,10 +107,15 @@ public final class Backtest {
                 cash(),
                 engineSpec(
                         new SlotFactory(spec, registry).benchmark(), RiskLimits.preset("permissive"), Settlement.MARK),
-                spec.venue().build(spec.currency(), registry.size() == 1 ? Decimal.ONE : BENCHMARK_LEVERAGE),
+                spec.venue()
+                        .build(
+                                spec.currency(),
+                                registry.size() == 1 ? Decimal.ONE : BENCHMARK_LEVERAGE,
+                                spec.seed() + BENCHMARK_SEED),
                 Settlement.MARK,
                 SilentListeners.with(listener.benchmark()),
-                false);
+                false,
+                null);
     }
 
     private EngineSpec engineSpec(List<SlotSpec> slots, RiskLimits limits, Settlement settlement) {

@@ -60,6 +60,9 @@ final class BarReplay {
         if (timeNs > pendingCloseNs && pendingCloseNs != Long.MIN_VALUE) {
             completeBars();
         }
+        for (Lane lane : lanes) {
+            lane.advanceTo(timeNs);
+        }
         if (cursor.isClose()) {
             for (Lane lane : lanes) {
                 lane.onClose(cursor, timeNs);

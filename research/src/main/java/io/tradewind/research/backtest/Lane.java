@@ -10,6 +10,7 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.CorporateAction;
+import io.tradewind.simulation.fill.ExecutionModel;
 import io.tradewind.simulation.venue.BarVenue;
 import io.tradewind.simulation.venue.BarVenueSpec;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
@@ -18,18 +19,21 @@ import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.portfolio.Portfolio;
 import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** One core with its venue and its sequencer: what a replay drives. */
 final class Lane {
     private final EventSequencer sequencer;
     private final TradingEngine engine;
     private final BarVenue venue;
+    private final ExecutionModel execution;
     private final Settlement settlement;
     private final Money cash;
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final BarEncoder bar = new BarEncoder();
     private final CorporateActionEffectiveEncoder action = new CorporateActionEffectiveEncoder();
     private final LaneTimer timer;
+    private final @Nullable LaneLink link;
     private boolean opened;
     private long lastNs = Long.MIN_VALUE;
 
@@ -42,25 +46,61 @@ final class Lane {
             BarVenueSpec venueSpec,
             Settlement settlement,
             EngineListeners listeners,
-            boolean hashed) {
+            boolean hashed,
+            @Nullable LinkSpec linkSpec) {
         this.cash = cash;
         this.settlement = settlement;
+        this.execution = venueSpec.execution();
         this.sequencer = hashed ? new EventSequencer(this::deliver) : EventSequencer.withoutHash(this::deliver);
         this.timer = new LaneTimer(sequencer);
-        this.venue =
-                new BarVenue(registry, venueRates, venueSpec, cash.units(), engineSpec.reinvestDividends(), sequencer);
+        this.link = linkSpec == null ? null : new LaneLink(linkSpec, registry, sequencer, timer);
+        this.venue = new BarVenue(
+                registry,
+                venueRates,
+                venueSpec,
+                cash.units(),
+                engineSpec.reinvestDividends(),
+                link == null ? sequencer : link.answers());
         Portfolio portfolio = new Portfolio(registry, coreRates, listeners.ledger());
-        this.engine = new TradingEngine(registry, portfolio, engineSpec, venue, listeners);
+        if (link == null) {
+            this.engine = new TradingEngine(registry, portfolio, engineSpec, venue, listeners);
+        } else {
+            link.connect(venue, venue);
+            this.engine = new TradingEngine(
+                    registry,
+                    portfolio,
+                    engineSpec,
+                    link.link(),
+                    link.link(),
+                    link.spec().recovery(),
+                    listeners);
+        }
     }
 
     private void deliver(DirectBuffer buffer, int offset) {
         engine.onEvent(buffer, offset);
     }
 
+    /** The market comes to an instant: what is due before it happens first. */
+    void advanceTo(long timeNs) {
+        if (link != null && opened) {
+            runDue(link, timeNs - 1);
+        }
+    }
+
+    private void runDue(LaneLink way, long toNs) {
+        for (long dueNs = way.nextDueNs(engine); dueNs <= toNs; dueNs = way.nextDueNs(engine)) {
+            way.onDue(engine, dueNs);
+        }
+    }
+
     void onOpen(BarCursor cursor) {
         if (!opened) {
             engine.open(cash, cursor.barOpenNs());
             opened = true;
+            if (link != null) {
+                link.link().open(cursor.barOpenNs());
+            }
         }
         venue.onOpen(
                 cursor.instrument().id(),
@@ -75,6 +115,7 @@ final class Lane {
         int id = cursor.instrument().id();
         lastNs = closeNs;
         venue.onBar(id, closeNs, cursor.closeTicks());
+        execution.onBar(id, closeNs, cursor.closeTicks(), cursor.volumeUnits());
         int at = sequencer.claim();
         bar.wrapAndApplyHeader(sequencer.buffer(), at, header)
                 .sequence(0)
@@ -98,6 +139,9 @@ final class Lane {
 
     void onAction(int instrumentId, CorporateAction corporateAction) {
         venue.onCorporateAction(instrumentId, corporateAction);
+        if (corporateAction.kind() == CorporateAction.Kind.SPLIT) {
+            execution.onSplit(instrumentId, corporateAction.numerator(), corporateAction.denominator());
+        }
         int at = sequencer.claim();
         action.wrapAndApplyHeader(sequencer.buffer(), at, header)
                 .sequence(0)
@@ -120,7 +164,13 @@ final class Lane {
         timer.fire(TimerKind.END_OF_DATA, lastNs);
         venue.settle(settlement, lastNs);
         sequencer.drain();
+        if (link != null) {
+            runDue(link, link.stop(engine, lastNs));
+        }
         timer.fire(TimerKind.AFTER_SETTLEMENT, lastNs);
+        if (link != null) {
+            link.end(engine, venue::positionLots);
+        }
         engine.close();
     }
 

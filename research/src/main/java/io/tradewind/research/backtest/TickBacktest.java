@@ -27,9 +27,11 @@ final class TickBacktest {
 
     private final BacktestSpec spec;
     private final BookSpec book;
+    private final @Nullable LinkSpec link;
     private final InstrumentRegistry registry;
 
-    TickBacktest(BacktestSpec spec, BookSpec book) {
+    TickBacktest(BacktestSpec spec, BookSpec book, @Nullable LinkSpec link) {
+        this.link = link;
         this.spec = spec;
         this.book = book;
         this.registry = new InstrumentRegistry(
@@ -105,7 +107,8 @@ final class TickBacktest {
                         book.queue(),
                         spec.seed() + VENUE_SEED),
                 listener.wantsBenchmark() ? withBenchmark(listeners, listener.benchmark()) : listeners,
-                listener.venue(registry));
+                listener.venue(registry),
+                link);
     }
 
     private EngineListeners withBenchmark(EngineListeners own, EquityListener benchmark) {

@@ -6,6 +6,7 @@ import io.tradewind.domain.event.TimerKind;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
+import io.tradewind.domain.port.EventSink;
 import io.tradewind.simulation.venue.BookVenue;
 import io.tradewind.simulation.venue.BookVenueSpec;
 import io.tradewind.simulation.venue.VenueListener;
@@ -14,6 +15,7 @@ import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.portfolio.Portfolio;
 import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** One core over ticks, with the venue whose books they keep: what a replay of ticks drives. */
 final class TickLane {
@@ -22,6 +24,8 @@ final class TickLane {
     private final LaneTimer timer = new LaneTimer(sequencer);
     private final TradingEngine engine;
     private final BookVenue venue;
+    private final EventSink answers;
+    private final @Nullable LaneLink link;
     private final Money cash;
     private final long fromNs;
     private boolean opened;
@@ -35,13 +39,25 @@ final class TickLane {
             EngineSpec engineSpec,
             BookVenueSpec venueSpec,
             EngineListeners listeners,
-            VenueListener venueListener) {
+            VenueListener venueListener,
+            @Nullable LinkSpec linkSpec) {
         this.cash = cash;
         this.fromNs = engineSpec.ticks().tradeFromNs();
         OrderBook.Depth[] depths = engineSpec.ticks().depths().toArray(new OrderBook.Depth[0]);
         this.venue = new BookVenue(registry, venueRates, venueSpec, cash.units(), depths, venueListener);
-        this.engine = new TradingEngine(
-                registry, new Portfolio(registry, coreRates, listeners.ledger()), engineSpec, venue, listeners);
+        Portfolio portfolio = new Portfolio(registry, coreRates, listeners.ledger());
+        if (linkSpec == null) {
+            this.link = null;
+            this.answers = sequencer;
+            this.engine = new TradingEngine(registry, portfolio, engineSpec, venue, listeners);
+        } else {
+            LaneLink faulty = new LaneLink(linkSpec, registry, sequencer, timer);
+            faulty.connect(venue, venue);
+            this.link = faulty;
+            this.answers = faulty.answers();
+            this.engine = new TradingEngine(
+                    registry, portfolio, engineSpec, faulty.link(), faulty.link(), linkSpec.recovery(), listeners);
+        }
     }
 
     private void deliver(DirectBuffer buffer, int offset) {
@@ -51,8 +67,12 @@ final class TickLane {
     /** The venue makes its next tick. */
     void onVenueTick(TickCursor cursor) {
         if (!opened) {
-            engine.open(cash, Math.max(fromNs, cursor.venueNs()));
+            long openNs = Math.max(fromNs, cursor.venueNs());
+            engine.open(cash, openNs);
             opened = true;
+            if (link != null) {
+                link.link().open(openNs);
+            }
         }
         venue.onFeedLatency(cursor.feedLatencyNs());
         venue.onTick(cursor.instrument().id(), cursor.venueBatch(), cursor.venueIndex(), cursor.venueNs());
@@ -73,8 +93,22 @@ final class TickLane {
     /** The core hears the venue's next answer. */
     void onAnswer() {
         lastNs = Math.max(lastNs, venue.nextAnswerNs());
-        venue.answer(sequencer);
+        venue.answer(answers);
         sequencer.drain();
+    }
+
+    /** When the way or the core's timer is due; Long.MAX_VALUE on a way without faults. */
+    long nextDueNs() {
+        return link == null ? LaneLink.NOTHING : link.nextDueNs(engine);
+    }
+
+    void onDue() {
+        LaneLink way = link;
+        if (way != null) {
+            long nowNs = way.nextDueNs(engine);
+            lastNs = Math.max(lastNs, nowNs);
+            way.onDue(engine, nowNs);
+        }
     }
 
     /** The core sees its next tick. */
@@ -91,13 +125,39 @@ final class TickLane {
         if (!opened) {
             return;
         }
-        while (venue.nextAnswerNs() != TickCursor.END) {
-            onAnswer();
+        LaneLink way = link;
+        if (way == null || way.spec().settleNs() == 0) {
+            while (venue.nextAnswerNs() != TickCursor.END) {
+                onAnswer();
+            }
+        } else {
+            settle(way);
         }
         lastNs = Math.max(lastNs, fromNs);
         timer.fire(TimerKind.END_OF_DATA, lastNs);
         timer.fire(TimerKind.AFTER_SETTLEMENT, lastNs);
+        if (way != null) {
+            way.end(engine, venue::positionLots);
+        }
         engine.close();
+    }
+
+    /** No more faults: the core asks and is answered until nothing is open, or the time for it is over. */
+    private void settle(LaneLink way) {
+        long endNs = way.stop(engine, lastNs);
+        for (long nextNs = nextOpenNs(); nextNs <= endNs; nextNs = nextOpenNs()) {
+            if (nextNs == venue.nextArrivalNs()) {
+                onArrival();
+            } else if (nextNs == venue.nextAnswerNs()) {
+                onAnswer();
+            } else {
+                onDue();
+            }
+        }
+    }
+
+    private long nextOpenNs() {
+        return Math.min(Math.min(venue.nextArrivalNs(), venue.nextAnswerNs()), nextDueNs());
     }
 
     TradingEngine engine() {

@@ -6,6 +6,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.simulation.fee.FeeModel;
 import io.tradewind.simulation.fee.FeeTier;
 import io.tradewind.simulation.fee.TieredFees;
+import io.tradewind.simulation.fill.ExecutionSpec;
 import io.tradewind.simulation.venue.BarVenueSpec;
 import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
 import io.tradewind.simulation.venue.BarVenueSpec.LimitFill;
@@ -29,6 +30,7 @@ import java.util.List;
  * @param feeFixed fee for each fill
  * @param feeMinimum least fee of a fill
  * @param feeMaximum largest fee of a fill, zero for none
+ * @param execution into how many fills market and stop orders fall, and what they pay besides
  */
 public record VenueSpec(
         FillAt fillAt,
@@ -43,14 +45,71 @@ public record VenueSpec(
         Decimal feePerUnit,
         Decimal feeFixed,
         Decimal feeMinimum,
-        Decimal feeMaximum) {
-    BarVenueSpec build(Currency currency) {
-        return build(currency, leverage);
+        Decimal feeMaximum,
+        ExecutionSpec execution) {
+    /**
+     * A venue whose market and stop orders fill whole, with constant slippage and no impact.
+     *
+     * @param fillAt when market orders trade
+     * @param limitFill what fills a resting limit order
+     * @param settlement what becomes of open work when the data ends
+     * @param spreadBps quoted spread in basis points of the price
+     * @param spreadOn which fills pay the spread
+     * @param slippageBps further adverse move of market and stop fills
+     * @param slippageWithinBar true when slippage never leaves the bar's range
+     * @param leverage gross exposure as a multiple of equity
+     * @param tiers maker and taker rates by 30-day volume
+     * @param feePerUnit fee for each unit, in the settlement currency
+     * @param feeFixed fee for each fill
+     * @param feeMinimum least fee of a fill
+     * @param feeMaximum largest fee of a fill, zero for none
+     */
+    public VenueSpec(
+            FillAt fillAt,
+            LimitFill limitFill,
+            Settlement settlement,
+            Decimal spreadBps,
+            SpreadOn spreadOn,
+            Decimal slippageBps,
+            boolean slippageWithinBar,
+            Decimal leverage,
+            List<FeeTier> tiers,
+            Decimal feePerUnit,
+            Decimal feeFixed,
+            Decimal feeMinimum,
+            Decimal feeMaximum) {
+        this(
+                fillAt,
+                limitFill,
+                settlement,
+                spreadBps,
+                spreadOn,
+                slippageBps,
+                slippageWithinBar,
+                leverage,
+                tiers,
+                feePerUnit,
+                feeFixed,
+                feeMinimum,
+                feeMaximum,
+                ExecutionSpec.IDEAL);
     }
 
-    BarVenueSpec build(Currency currency, Decimal withLeverage) {
+    BarVenueSpec build(Currency currency, long seed) {
+        return build(currency, leverage, seed);
+    }
+
+    BarVenueSpec build(Currency currency, Decimal withLeverage, long seed) {
         return new BarVenueSpec(
-                fillAt, limitFill, spreadBps, spreadOn, slippageBps, slippageWithinBar, withLeverage, fees(currency));
+                fillAt,
+                limitFill,
+                spreadBps,
+                spreadOn,
+                slippageBps,
+                slippageWithinBar,
+                withLeverage,
+                fees(currency),
+                execution.build(seed));
     }
 
     FeeModel fees(Currency currency) {

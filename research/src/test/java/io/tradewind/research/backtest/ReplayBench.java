@@ -158,7 +158,8 @@ final class ReplayBench {
                 venueSpec(),
                 settlement,
                 listeners(),
-                true);
+                true,
+                null);
         BarCursor[] cursors = new BarCursor[feeds.size()];
         for (int i = 0; i < cursors.length; i++) {
             cursors[i] = new BarCursor(registry.get(i), feeds.get(i));

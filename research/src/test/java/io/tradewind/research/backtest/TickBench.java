@@ -115,7 +115,8 @@ final class TickBench implements MarketListener, OrderListener, VenueListener {
                 new BookVenueSpec(
                         TieredFees.flat(Decimal.ZERO, Decimal.ZERO), entry, response, QueueSpec.riskAverse(), seed),
                 listeners(),
-                this);
+                this,
+                null);
         replay(registry);
         return this;
     }
