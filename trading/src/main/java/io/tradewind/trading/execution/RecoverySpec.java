@@ -12,8 +12,8 @@ public record RecoverySpec(long answerTimeoutNs, long windowNs, long compareEver
     /** Nothing is ever overdue: for a venue in the same process that always answers. */
     public static final RecoverySpec OFF = new RecoverySpec(Long.MAX_VALUE, 0, 0);
 
-    /** Answers within 5 s, a venue window of 5 s with 1 s of drift, and a comparison every minute. */
-    public static final RecoverySpec STANDARD = new RecoverySpec(5_000_000_000L, 6_000_000_000L, 60_000_000_000L);
+    /** Answers within 5 s, a venue window of 5 s with 0.5 s of grace and 1 s of drift, and a comparison every minute. */
+    public static final RecoverySpec STANDARD = new RecoverySpec(5_000_000_000L, 6_500_000_000L, 60_000_000_000L);
 
     /** Checks the ranges. */
     public RecoverySpec {

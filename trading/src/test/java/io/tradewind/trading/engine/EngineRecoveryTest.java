@@ -79,6 +79,40 @@ class EngineRecoveryTest {
     }
 
     @Test
+    void shouldNotGiveAnOrderUpForAnAnswerThatWasGivenWhileItMightStillArrive() {
+        overdue();
+        long saidNs = SENT_NS + 5 * SECOND_NS;
+        rig.events.nowNs = SENT_NS + 9 * SECOND_NS;
+        rig.events.statusSaidAt(saidNs, 1, VenueOrderStatus.NOT_FOUND, 0, 0, VenueReason.UNKNOWN_ORDER);
+        assertThat(state()).isEqualTo(OrderState.UNKNOWN);
+        overdue();
+        rig.events.status(1, VenueOrderStatus.WORKING, 10, 0, VenueReason.REQUESTED);
+        assertThat(state()).isEqualTo(OrderState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void shouldAskAgainWhenTheVenueDoesNotKnowAnOrderThatItHasAccepted() {
+        overdue();
+        rig.events.accepted(1);
+        rig.events.status(1, VenueOrderStatus.NOT_FOUND, 0, 0, VenueReason.UNKNOWN_ORDER);
+        assertThat(state()).as("said before it arrived, and overtaken").isEqualTo(OrderState.UNKNOWN);
+        assertThat(rig.venue.questions()).hasSize(2);
+        rig.events.status(1, VenueOrderStatus.WORKING, 10, 0, VenueReason.REQUESTED);
+        assertThat(state()).isEqualTo(OrderState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void shouldPauseBeforeItAsksAgainForFillsThatDidNotComeWithTheReport() {
+        rig.events.accepted(1);
+        rig.events.fill(2, 1, Side.BUY, 3, 100_00);
+        rig.events.account(2, 1);
+        assertThat(rig.venue.questions()).as("fill 1 may be on its way").hasSize(1);
+        assertThat(rig.engine().nextDueNs()).isEqualTo(rig.events.nowNs + SECOND_NS / 2);
+        overdue();
+        assertThat(rig.venue.questions()).hasSize(2);
+    }
+
+    @Test
     void shouldBookAFillOnceWhenItComesTwice() {
         rig.events.accepted(1);
         rig.events.fill(1, 1, Side.BUY, 4, 100_00);
