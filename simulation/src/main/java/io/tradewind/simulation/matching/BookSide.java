@@ -2,44 +2,70 @@
 package io.tradewind.simulation.matching;
 
 import io.tradewind.domain.command.Side;
-import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of the book: its levels in an array, the best last, so that what happens near the best price moves little.
+ * One side of the book: its price levels in a tree of pages with 64 places each, and the best level at hand.
  *
- * <p>A level is found by binary search over rising keys: the price for bids, its negative for asks.
+ * <p>A level's key rises with how good its price is: the price itself for bids, all its bits turned for asks. The tree is as high
+ * as the keys in it are apart: three pages on the way to a level while they share all but 18 bits.
  */
 public final class BookSide {
-    private static final int FIRST_CAPACITY = 1024;
+    /** More bits than any price has. */
+    private static final long ASK_BITS = (1L << 60) - 1;
 
-    private final Side side;
-    private long[] keys = new long[FIRST_CAPACITY];
-    private @Nullable PriceLevel[] levels = new PriceLevel[FIRST_CAPACITY];
-    private @Nullable PriceLevel[] free = new PriceLevel[FIRST_CAPACITY];
+    private final long flip;
+    private final PagePool pool = new PagePool();
+    private PricePage root = new PricePage(0);
+    private @Nullable PriceLevel best;
+    private @Nullable PriceLevel free;
     private int size;
-    private int freeSize;
 
     BookSide(Side side) {
-        this.side = side;
+        this.flip = side == Side.BUY ? 0 : ASK_BITS;
     }
 
     /** The order whose turn is next, or null. */
     @Nullable
     MatchOrder first() {
-        PriceLevel best = size == 0 ? null : levels[size - 1];
-        return best == null ? null : best.first;
+        PriceLevel level = best;
+        return level == null ? null : level.first;
     }
 
     /**
-     * A level by its rank.
+     * The level at the best price.
+     *
+     * @return the level, null on an empty side
+     */
+    public @Nullable PriceLevel best() {
+        return best;
+    }
+
+    /**
+     * The level after another one.
+     *
+     * @param level a level of this side
+     * @return the one at the next worse price, null after the last
+     */
+    public @Nullable PriceLevel worse(PriceLevel level) {
+        PricePage page = level.page;
+        return page == null ? null : page.before(level.key);
+    }
+
+    /**
+     * A level by its rank; for ranks beyond the first few, walk with {@link #worse} instead.
      *
      * @param rank 0 is the best price
      * @return the level, null beyond the last
      */
     public @Nullable PriceLevel level(int rank) {
-        return rank >= size ? null : levels[size - 1 - rank];
+        PriceLevel level = best;
+        for (int i = 0; i < rank && level != null; i++) {
+            level = worse(level);
+        }
+        return level;
     }
 
     /**
@@ -57,9 +83,8 @@ public final class BookSide {
      * @param visitor sees each order
      */
     public void forEach(Consumer<MatchOrder> visitor) {
-        for (int rank = 0; rank < size; rank++) {
-            PriceLevel level = level(rank);
-            for (MatchOrder order = level == null ? null : level.first; order != null; order = order.next) {
+        for (PriceLevel level = best; level != null; level = worse(level)) {
+            for (MatchOrder order = level.first; order != null; order = order.next) {
                 visitor.accept(order);
             }
         }
@@ -67,10 +92,10 @@ public final class BookSide {
 
     /** Puts an order at the back of its level. */
     void append(MatchOrder order) {
-        long key = key(order.limitTicks);
-        int at = find(key);
-        PriceLevel level = at >= 0 ? levels[at] : null;
-        (level == null ? insert(-at - 1, key, order.limitTicks) : level).append(order);
+        long key = order.limitTicks ^ flip;
+        PricePage page = lowestPage(key);
+        PriceLevel level = page.level(key);
+        (level == null ? begin(page, key, order.limitTicks) : level).append(order);
     }
 
     void remove(MatchOrder order) {
@@ -80,52 +105,90 @@ public final class BookSide {
         }
         level.remove(order);
         if (level.orders == 0) {
-            drop(find(key(level.priceTicks)), level);
+            end(level);
         }
     }
 
-    private long key(long priceTicks) {
-        return side == Side.BUY ? priceTicks : -priceTicks;
+    private PricePage lowestPage(long key) {
+        if (!root.covers(key)) {
+            raise(key);
+        }
+        PricePage page = root;
+        for (int floor = root.floor(); floor > 0; floor--) {
+            PricePage below = page.page(key);
+            page = below == null ? pageBelow(page, floor - 1, key) : below;
+        }
+        return page;
     }
 
-    private int find(long key) {
-        if (size > 0 && keys[size - 1] == key) {
-            return size - 1;
-        }
-        return Arrays.binarySearch(keys, 0, size, key);
+    private PricePage pageBelow(PricePage page, int floor, long key) {
+        PricePage below = pool.take(floor, key);
+        page.put(below);
+        return below;
     }
 
-    private PriceLevel insert(int at, long key, long priceTicks) {
-        if (size == keys.length) {
-            grow();
+    /** Puts pages above the root until it covers a key. */
+    private void raise(long key) {
+        if (root.isEmpty()) {
+            root.begin(key);
         }
-        System.arraycopy(keys, at, keys, at + 1, size - at);
-        System.arraycopy(levels, at, levels, at + 1, size - at);
-        PriceLevel level = newLevel();
+        while (!root.covers(key)) {
+            PricePage higher = pool.take(root.floor() + 1, root.firstKey());
+            higher.put(root);
+            root = higher;
+        }
+    }
+
+    private PriceLevel begin(PricePage page, long key, long priceTicks) {
+        PriceLevel level = free == null ? new PriceLevel() : free;
+        free = level.nextFree;
         level.priceTicks = priceTicks;
-        keys[at] = key;
-        levels[at] = level;
+        level.key = key;
+        page.put(level);
         size++;
+        if (best == null || key > best.key) {
+            best = level;
+        }
         return level;
     }
 
-    private PriceLevel newLevel() {
-        PriceLevel level = freeSize == 0 ? null : free[--freeSize];
-        return level == null ? new PriceLevel() : level;
-    }
-
-    private void drop(int at, PriceLevel level) {
+    private void end(PriceLevel level) {
+        PricePage page = level.page;
+        if (page == null) {
+            throw new IllegalStateException("no level at " + level.priceTicks);
+        }
+        PriceLevel next = level == best ? page.before(level.key) : best;
+        page.remove(level);
+        if (page.isEmpty()) {
+            prune(page);
+        }
+        best = next;
+        level.nextFree = free;
+        free = level;
         size--;
-        System.arraycopy(keys, at + 1, keys, at, size - at);
-        System.arraycopy(levels, at + 1, levels, at, size - at);
-        levels[size] = null;
-        free[freeSize++] = level;
     }
 
-    private void grow() {
-        int capacity = 2 * size;
-        keys = Arrays.copyOf(keys, capacity);
-        levels = Arrays.copyOf(levels, capacity);
-        free = Arrays.copyOf(free, capacity);
+    /** Takes an empty page, and the pages that it empties, out of the tree, but for the root. */
+    private void prune(PricePage emptied) {
+        PricePage page = emptied;
+        PricePage above = page.above;
+        while (above != null && page.isEmpty()) {
+            above.remove(page);
+            pool.release(page);
+            page = above;
+            above = page.above;
+        }
+        lower();
+    }
+
+    /** Takes away roots above a single page, so that one far price makes the way long only while it is there. */
+    private void lower() {
+        PricePage below = root.onlyPage();
+        while (below != null) {
+            root.remove(below);
+            pool.release(root);
+            root = below;
+            below = root.onlyPage();
+        }
     }
 }

@@ -60,6 +60,13 @@ public final class MatchOrder {
         return selfTrade != SelfTradePolicy.NONE && accountId == resting.accountId;
     }
 
+    /** Takes off a part of what is left: its total, its leaves and, when it must, what it shows. */
+    void takeOff(long lots) {
+        quantityLots -= lots;
+        leavesLots -= lots;
+        shownLots = Math.min(shownLots, leavesLots);
+    }
+
     boolean iceberg() {
         return displayLots > 0;
     }

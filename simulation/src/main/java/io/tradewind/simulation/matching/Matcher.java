@@ -59,8 +59,7 @@ final class Matcher {
     boolean fillable(MatchOrder incoming) {
         BookSide opposite = book.side(incoming.side.opposite());
         long wanted = incoming.leavesLots;
-        for (int rank = 0; wanted > 0; rank++) {
-            PriceLevel level = opposite.level(rank);
+        for (PriceLevel level = opposite.best(); wanted > 0; level = opposite.worse(level)) {
             if (level == null || !incoming.crosses(level.priceTicks)) {
                 return false;
             }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The orders that rest at one price, first come first. */
 public final class PriceLevel {
     long priceTicks;
+    long key;
     int orders;
 
     @Nullable
@@ -13,6 +14,12 @@ public final class PriceLevel {
 
     @Nullable
     MatchOrder last;
+
+    @Nullable
+    PricePage page;
+
+    @Nullable
+    PriceLevel nextFree;
 
     PriceLevel() {}
 
