@@ -29,20 +29,36 @@ final class StreamFiles {
 
     private final LongIndex<Integer> numbers = new LongIndex<>();
     private final List<Long> symbols = new ArrayList<>();
-    private final CommandStream fill;
-    private final CommandStream bench;
+    private final CommandStream fill = new CommandStream();
+    private final CommandStream bench = new CommandStream();
+
+    private StreamFiles() {}
+
+    /** A stream that no file holds, with symbols from 0 up. */
+    static StreamFiles generated(StreamShape shape) throws IOException {
+        StreamFiles files = new StreamFiles();
+        for (int symbol = 0; symbol < shape.symbols(); symbol++) {
+            files.number(symbol);
+        }
+        StreamGenerator generator = new StreamGenerator(shape);
+        generator.fill(command -> command.addTo(files.fill));
+        generator.commands(command -> command.addTo(files.bench));
+        return files;
+    }
 
     /**
      * Reads both files.
      *
      * @throws IllegalArgumentException when a row is wrong or a file is not there, with the file and the line
      */
-    StreamFiles(Path prefix) throws IOException {
-        fill = read(require(prefix, "_fill.csv"));
-        bench = read(require(prefix, "_bench.csv"));
-        if (bench.rows() == 0) {
+    static StreamFiles read(Path prefix) throws IOException {
+        StreamFiles files = new StreamFiles();
+        files.read(require(prefix, "_fill.csv"), files.fill);
+        files.read(require(prefix, "_bench.csv"), files.bench);
+        if (files.bench.rows() == 0) {
             throw new IllegalArgumentException(require(prefix, "_bench.csv") + " has no commands: nothing to measure");
         }
+        return files;
     }
 
     CommandStream fill() {
@@ -85,8 +101,7 @@ final class StreamFiles {
         return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER);
     }
 
-    private CommandStream read(Path file) throws IOException {
-        CommandStream stream = new CommandStream();
+    private void read(Path file, CommandStream stream) throws IOException {
         try (BufferedReader reader = open(file)) {
             String header = reader.readLine();
             if (header == null || !header.startsWith(HEADER)) {
@@ -98,7 +113,6 @@ final class StreamFiles {
                 add(stream, new Row(file, number, line));
             }
         }
-        return stream;
     }
 
     private void add(CommandStream stream, Row row) {

@@ -2,7 +2,8 @@
 package io.tradewind.simulation.matching;
 
 import io.tradewind.domain.command.Side;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,19 @@ public final class BookSide {
             level = worse(level);
         }
         return level;
+    }
+
+    /**
+     * All levels.
+     *
+     * @return levels that hold orders, best price first
+     */
+    public List<PriceLevel> levels() {
+        List<PriceLevel> all = new ArrayList<>(size);
+        for (PriceLevel level = best; level != null; level = worse(level)) {
+            all.add(level);
+        }
+        return all;
     }
 
     /**
