@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of the book: its price levels in a tree of pages with 64 places each, and the best level at hand.
+ * One side of the book: its price levels in a tree of pages with 64 places each, and the order whose turn is next at hand.
  *
  * <p>A level's key rises with how good its price is: the price itself for bids, all its bits turned for asks. The tree is as high
  * as the keys in it are apart: three pages on the way to a level while they share all but 18 bits.
@@ -20,66 +20,57 @@ public final class BookSide {
     private final long flip;
     private final PagePool pool = new PagePool();
     private PricePage root = new PricePage(0);
-    private @Nullable PriceLevel best;
-    private @Nullable PriceLevel free;
+    private @Nullable MatchOrder first;
     private int size;
 
     BookSide(Side side) {
         this.flip = side == Side.BUY ? 0 : ASK_BITS;
     }
 
-    /** The order whose turn is next, or null. */
-    @Nullable
-    MatchOrder first() {
-        PriceLevel level = best;
-        return level == null ? null : level.first;
-    }
-
     /**
-     * The level at the best price.
+     * The order whose turn is next.
      *
-     * @return the level, null on an empty side
+     * @return first of the best level, null on an empty side
      */
-    public @Nullable PriceLevel best() {
-        return best;
+    public @Nullable MatchOrder first() {
+        return first;
     }
 
     /**
-     * The level after another one.
+     * The order that is first at the next worse price.
      *
-     * @param level a level of this side
-     * @return the one at the next worse price, null after the last
+     * @param resting an order of this side
+     * @return first of the next level, null after the last
      */
-    public @Nullable PriceLevel worse(PriceLevel level) {
-        PricePage page = level.page;
-        return page == null ? null : page.before(level.key);
+    public @Nullable MatchOrder firstWorseThan(MatchOrder resting) {
+        return pageOf(resting).before(key(resting));
     }
 
     /**
-     * A level by its rank; for ranks beyond the first few, walk with {@link #worse} instead.
-     *
-     * @param rank 0 is the best price
-     * @return the level, null beyond the last
-     */
-    public @Nullable PriceLevel level(int rank) {
-        PriceLevel level = best;
-        for (int i = 0; i < rank && level != null; i++) {
-            level = worse(level);
-        }
-        return level;
-    }
-
-    /**
-     * All levels.
+     * All levels as they are now.
      *
      * @return levels that hold orders, best price first
      */
     public List<PriceLevel> levels() {
         List<PriceLevel> all = new ArrayList<>(size);
-        for (PriceLevel level = best; level != null; level = worse(level)) {
-            all.add(level);
+        for (MatchOrder order = first; order != null; order = firstWorseThan(order)) {
+            all.add(PriceLevel.from(order));
         }
         return all;
+    }
+
+    /**
+     * A level by its rank; walks from the best price.
+     *
+     * @param rank 0 is the best price
+     * @return the level as it is now, null beyond the last
+     */
+    public @Nullable PriceLevel level(int rank) {
+        MatchOrder order = first;
+        for (int i = 0; i < rank && order != null; i++) {
+            order = firstWorseThan(order);
+        }
+        return order == null ? null : PriceLevel.from(order);
     }
 
     /**
@@ -97,8 +88,8 @@ public final class BookSide {
      * @param visitor sees each order
      */
     public void forEach(Consumer<MatchOrder> visitor) {
-        for (PriceLevel level = best; level != null; level = worse(level)) {
-            for (MatchOrder order = level.first; order != null; order = order.next) {
+        for (MatchOrder level = first; level != null; level = firstWorseThan(level)) {
+            for (MatchOrder order = level; order != null; order = order.next) {
                 visitor.accept(order);
             }
         }
@@ -106,21 +97,39 @@ public final class BookSide {
 
     /** Puts an order at the back of its level. */
     void append(MatchOrder order) {
-        long key = order.limitTicks ^ flip;
-        PricePage page = lowestPage(key);
-        PriceLevel level = page.level(key);
-        (level == null ? begin(page, key, order.limitTicks) : level).append(order);
+        long key = key(order);
+        if (lowestPage(key).append(order, key)) {
+            size++;
+            if (first == null || key > key(first)) {
+                first = order;
+            }
+        }
     }
 
     void remove(MatchOrder order) {
-        PriceLevel level = order.level;
-        if (level == null) {
+        PricePage page = pageOf(order);
+        long key = key(order);
+        if (order == first) {
+            first = order.next == null ? page.before(key) : order.next;
+        }
+        if (page.remove(order, key)) {
+            size--;
+            if (page.isEmpty()) {
+                prune(page);
+            }
+        }
+    }
+
+    private long key(MatchOrder order) {
+        return order.limitTicks ^ flip;
+    }
+
+    private static PricePage pageOf(MatchOrder order) {
+        PricePage page = order.page;
+        if (page == null) {
             throw new IllegalStateException("order " + order.id + " does not rest");
         }
-        level.remove(order);
-        if (level.orders == 0) {
-            end(level);
-        }
+        return page;
     }
 
     private PricePage lowestPage(long key) {
@@ -151,35 +160,6 @@ public final class BookSide {
             higher.put(root);
             root = higher;
         }
-    }
-
-    private PriceLevel begin(PricePage page, long key, long priceTicks) {
-        PriceLevel level = free == null ? new PriceLevel() : free;
-        free = level.nextFree;
-        level.priceTicks = priceTicks;
-        level.key = key;
-        page.put(level);
-        size++;
-        if (best == null || key > best.key) {
-            best = level;
-        }
-        return level;
-    }
-
-    private void end(PriceLevel level) {
-        PricePage page = level.page;
-        if (page == null) {
-            throw new IllegalStateException("no level at " + level.priceTicks);
-        }
-        PriceLevel next = level == best ? page.before(level.key) : best;
-        page.remove(level);
-        if (page.isEmpty()) {
-            prune(page);
-        }
-        best = next;
-        level.nextFree = free;
-        free = level;
-        size--;
     }
 
     /** Takes an empty page, and the pages that it empties, out of the tree, but for the root. */

@@ -32,11 +32,11 @@ public final class MatchBook {
 
     /** Whether anything on the other side rests at a price that an order of this side and limit crosses. */
     boolean crossed(Side side, long limitTicks) {
-        PriceLevel best = side(side.opposite()).best();
+        MatchOrder best = side(side.opposite()).first();
         if (best == null) {
             return false;
         }
-        return side == Side.BUY ? best.priceTicks <= limitTicks : best.priceTicks >= limitTicks;
+        return side == Side.BUY ? best.limitTicks <= limitTicks : best.limitTicks >= limitTicks;
     }
 
     /**
@@ -50,10 +50,10 @@ public final class MatchBook {
         long left = lots;
         long cost = 0;
         BookSide opposite = side(side.opposite());
-        for (PriceLevel level = opposite.best(); left > 0 && level != null; level = opposite.worse(level)) {
-            for (MatchOrder order = level.first; left > 0 && order != null; order = order.next) {
+        for (MatchOrder level = opposite.first(); left > 0 && level != null; level = opposite.firstWorseThan(level)) {
+            for (MatchOrder order = level; left > 0 && order != null; order = order.next) {
                 long taken = Math.min(left, order.leavesLots);
-                cost = addNotional(cost, level.priceTicks, taken);
+                cost = addNotional(cost, level.limitTicks, taken);
                 left -= taken;
             }
         }

@@ -21,7 +21,7 @@ public final class MatchOrder {
     boolean postOnly;
 
     @Nullable
-    PriceLevel level;
+    PricePage page;
 
     @Nullable
     MatchOrder previous;
@@ -49,6 +49,11 @@ public final class MatchOrder {
 
     private long anyPrice() {
         return side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
+    }
+
+    /** Whether it is in the book. */
+    boolean resting() {
+        return page != null;
     }
 
     /** Whether it would trade at a price. */

@@ -144,11 +144,19 @@ public final class MatchingEngine {
         }
     }
 
+    /** Its id and its place among the account's live orders are kept unless it trades out. */
     private void arriveAnew(MatchOrder order, long totalLots, long limitTicks) {
-        withdraw(order);
+        book.remove(order);
         Amendment.apply(order, totalLots, limitTicks);
         listener.amended(order, false);
-        arrive(order);
+        matcher.match(order);
+        if (order.leavesLots > 0) {
+            book.rest(order);
+        } else {
+            orders.remove(order.id);
+            open.addLive(order, -1);
+            pool.release(order);
+        }
         triggerStops();
     }
 
@@ -194,7 +202,7 @@ public final class MatchingEngine {
 
     private @Nullable MatchOrder resting(long orderId, long accountId) {
         MatchOrder order = orders.get(orderId);
-        return order != null && order.accountId == accountId && order.level != null ? order : null;
+        return order != null && order.accountId == accountId && order.resting() ? order : null;
     }
 
     private void arrive(MatchOrder order) {
@@ -245,7 +253,7 @@ public final class MatchingEngine {
     private void withdraw(MatchOrder order) {
         orders.remove(order.id);
         open.addLive(order, -1);
-        if (order.level != null) {
+        if (order.resting()) {
             book.remove(order);
         } else {
             stops.remove(order);

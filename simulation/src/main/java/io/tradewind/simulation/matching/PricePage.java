@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * 64 neighbouring places of a side's tree: of price levels on the lowest floor, of pages above it. A bit for each place says
  * whether it is taken, so that the next worse level is found without a search.
  *
- * <p>A key's lowest six bits are its place in a page of the lowest floor, the next six that page's place in the page above.
+ * <p>A key's lowest six bits are its place in a page of the lowest floor, the next six that page's place in the page above. A level is
+ * its first and its last order, side by side.
  */
 final class PricePage {
     private static final int BITS = 6;
@@ -15,7 +16,7 @@ final class PricePage {
 
     private final int floorBits;
     private final @Nullable PricePage[] pages;
-    private final @Nullable PriceLevel[] levels;
+    private final @Nullable MatchOrder[] ends;
     private long taken;
     private long firstKey;
 
@@ -26,7 +27,7 @@ final class PricePage {
     PricePage(int floor) {
         floorBits = floor * BITS;
         pages = new PricePage[floor == 0 ? 0 : PLACES];
-        levels = new PriceLevel[floor == 0 ? PLACES : 0];
+        ends = new MatchOrder[floor == 0 ? 2 * PLACES : 0];
     }
 
     /** Makes an empty page the one that holds a key. */
@@ -63,23 +64,11 @@ final class PricePage {
         return pages[place(key)];
     }
 
-    @Nullable
-    PriceLevel level(long key) {
-        return levels[(int) key & PLACES - 1];
-    }
-
     void put(PricePage page) {
         int place = place(page.firstKey);
         pages[place] = page;
         taken |= 1L << place;
         page.above = this;
-    }
-
-    void put(PriceLevel level) {
-        int place = place(level.key);
-        levels[place] = level;
-        taken |= 1L << place;
-        level.page = this;
     }
 
     void remove(PricePage page) {
@@ -89,36 +78,71 @@ final class PricePage {
         page.above = null;
     }
 
-    void remove(PriceLevel level) {
-        int place = place(level.key);
-        levels[place] = null;
-        taken &= ~(1L << place);
-        level.page = null;
-    }
-
-    /** The level with the highest key under this page, or null. */
-    @Nullable
-    PriceLevel best() {
-        PricePage page = this;
-        while (page != null && page.floorBits > 0) {
-            page = page.isEmpty() ? null : page.pages[highest(page.taken)];
+    /** Puts an order behind the last one of its level; true when it is the only one. */
+    boolean append(MatchOrder order, long key) {
+        int level = firstAt(key);
+        MatchOrder tail = ends[level + 1];
+        order.page = this;
+        order.previous = tail;
+        order.next = null;
+        ends[level + 1] = order;
+        if (tail != null) {
+            tail.next = order;
+            return false;
         }
-        return page == null || page.isEmpty() ? null : page.levels[highest(page.taken)];
+        ends[level] = order;
+        taken |= 1L << key;
+        return true;
     }
 
-    /** The level with the highest key below a key that this page holds, or null. */
+    /** Takes an order out of its level; true when that has ended. */
+    boolean remove(MatchOrder order, long key) {
+        MatchOrder before = order.previous;
+        MatchOrder after = order.next;
+        order.page = null;
+        if (before != null) {
+            before.next = after;
+        } else {
+            ends[firstAt(key)] = after;
+        }
+        if (after != null) {
+            after.previous = before;
+        } else {
+            ends[firstAt(key) + 1] = before;
+        }
+        boolean ended = before == null && after == null;
+        if (ended) {
+            taken &= ~(1L << key);
+        }
+        return ended;
+    }
+
+    /** The first order of the level with the highest key below a key of this page, or null. */
     @Nullable
-    PriceLevel before(long key) {
+    MatchOrder before(long key) {
         long lower = taken & (1L << place(key)) - 1;
         if (lower == 0) {
             return above == null ? null : above.before(firstKey);
         }
-        PricePage page = floorBits == 0 ? null : pages[highest(lower)];
-        return page == null ? levels[highest(lower)] : page.best();
+        PricePage below = floorBits == 0 ? null : pages[highest(lower)];
+        return below == null ? ends[2 * highest(lower)] : below.best();
+    }
+
+    /** The first order of the level with the highest key under this page, or null. */
+    private @Nullable MatchOrder best() {
+        PricePage page = this;
+        while (page != null && page.floorBits > 0) {
+            page = page.pages[highest(page.taken)];
+        }
+        return page == null ? null : page.ends[2 * highest(page.taken)];
     }
 
     private int place(long key) {
         return (int) (key >>> floorBits) & PLACES - 1;
+    }
+
+    private static int firstAt(long key) {
+        return 2 * ((int) key & PLACES - 1);
     }
 
     private static int highest(long bits) {
