@@ -71,7 +71,8 @@ public final class Bench {
      */
     public static void main(String[] args) throws Exception {
         if (MatchingBench.isMeant(args)) {
-            System.exit(new MatchingBench(System.out, System.err).run(List.of(args).subList(1, args.length)));
+            System.exit(
+                    new MatchingBench(System.out, System.err).run(List.of(args).subList(1, args.length)));
         }
         System.exit(new Bench().run(args));
     }

@@ -13,6 +13,9 @@ import java.math.BigDecimal;
  * out where it does not, because a script has no budgets.
  */
 final class MatchScript implements StreamGenerator.Sink {
+    /** The ten columns of a new order between its id and new_quantity, empty. */
+    private static final String NO_ORDER = ",".repeat(10);
+
     private static final int TICK_DIGITS = 2;
     private static final int LOT_DIGITS = 4;
     private static final long STEP_NS = 1000;
@@ -39,9 +42,9 @@ final class MatchScript implements StreamGenerator.Sink {
                     place(command, "MARKET,FOK", "");
                 }
             }
-            case MOVE -> row(command, "AMEND", ",,,,,,,,,,", price);
-            case REDUCE -> row(command, "AMEND", ",,,,,,,,," + decimal(command.totalAfter(), LOT_DIGITS) + ",", "");
-            case CANCEL -> row(command, "CANCEL", ",,,,,,,,,,", "");
+            case MOVE -> row(command, "AMEND", NO_ORDER + ",", price);
+            case REDUCE -> row(command, "AMEND", NO_ORDER + decimal(command.totalAfter(), LOT_DIGITS) + ",", "");
+            case CANCEL -> row(command, "CANCEL", NO_ORDER + ",", "");
         }
     }
 

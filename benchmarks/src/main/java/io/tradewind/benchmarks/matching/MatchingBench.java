@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MatchingBench {
     /** How it is called. */
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             bench matching --stream PREFIX [--rounds N]
               replays PREFIX_fill.csv[.gz], then PREFIX_bench.csv[.gz] with the clock on, N times (10), and prints JSON;
               compares with PREFIX_expected.json and PREFIX_final_l2.csv[.gz] where they are there
@@ -150,8 +149,7 @@ public final class MatchingBench {
     }
 
     private int generate(Path prefix) throws IOException {
-        StreamGenerator generator =
-                new StreamGenerator(new StreamShape(seed, symbols, orders, commands, accounts));
+        StreamGenerator generator = new StreamGenerator(new StreamShape(seed, symbols, orders, commands, accounts));
         if (script != null && symbols > 1) {
             throw new IllegalArgumentException("--script needs --symbols 1: a script has one instrument");
         }

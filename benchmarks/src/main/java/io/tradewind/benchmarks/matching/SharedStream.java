@@ -14,8 +14,7 @@ final class SharedStream {
 
     /** Where the recorded stream is, if it is there. */
     static Path prefix() {
-        return Path.of(
-                System.getenv().getOrDefault("TRADEWIND_SHARED", "../shared"), "data", "matching", "book1k");
+        return Path.of(System.getenv().getOrDefault("TRADEWIND_SHARED", "../shared"), "data", "matching", "book1k");
     }
 
     static boolean isRecorded() {

@@ -89,7 +89,9 @@ final class StreamFiles {
         Path file = find(prefix, ending);
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(
-                    prefix + ending, null, "is not there, nor with .gz behind it: --stream takes what stands before it");
+                    prefix + ending,
+                    null,
+                    "is not there, nor with .gz behind it: --stream takes what stands before it");
         }
         return file;
     }

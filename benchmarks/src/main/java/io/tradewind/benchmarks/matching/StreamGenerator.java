@@ -134,8 +134,7 @@ final class StreamGenerator {
         long budget = Math.multiplyExact(size, price(symbol, side.opposite()));
         long cost = engines[symbol].book().walkCost(side, size);
         boolean affordable = cost >= 0 && (side == Side.BUY ? cost <= budget : cost >= budget);
-        return new Command(
-                Kind.PLACE_FOK_BUDGET, symbol, account(), nextOrder++, side, budget, size, 0, affordable);
+        return new Command(Kind.PLACE_FOK_BUDGET, symbol, account(), nextOrder++, side, budget, size, 0, affordable);
     }
 
     /** To another price, so that an amendment does the same. */
@@ -161,12 +160,12 @@ final class StreamGenerator {
     }
 
     private long account() {
-        return 1 + random.nextInt(shape.accounts());
+        return 1L + random.nextInt(shape.accounts());
     }
 
     /** Half of all orders are of one lot, the others of up to 60. */
     private long size() {
-        return random.nextBoolean() ? 1 : 1 + random.nextInt(60);
+        return random.nextBoolean() ? 1 : 1L + random.nextInt(60);
     }
 
     private long restingPrice(int symbol, Side side) {

@@ -13,9 +13,10 @@ package io.tradewind.benchmarks.matching;
 record StreamShape(long seed, int symbols, int orders, int commands, int accounts) {
     StreamShape {
         if (symbols < 1 || orders < symbols || commands < 1 || accounts < 1) {
-            throw new IllegalArgumentException("a stream needs at least one symbol, command and account, and an order for"
-                    + " each symbol; not " + symbols + " symbols, " + commands + " commands, " + accounts
-                    + " accounts and " + orders + " orders");
+            throw new IllegalArgumentException(
+                    "a stream needs at least one symbol, command and account, and an order for"
+                            + " each symbol; not " + symbols + " symbols, " + commands + " commands, " + accounts
+                            + " accounts and " + orders + " orders");
         }
     }
 

@@ -52,11 +52,16 @@ final class TradeTally implements MatchListener {
 
     @Override
     public void traded(MatchOrder taker, MatchOrder maker, long priceTicks, long lots) {
+        trade(taker.id(), maker.id(), priceTicks, lots);
+    }
+
+    /** Sums up a trade. */
+    void trade(long takerId, long makerId, long priceTicks, long lots) {
         totals.trades++;
         totals.tradeVolume += lots;
         totals.sumPriceSize += priceTicks * lots;
-        long mixed = mix(checksum, taker.id());
-        mixed = mix(mixed, maker.id());
+        long mixed = mix(checksum, takerId);
+        mixed = mix(mixed, makerId);
         mixed = mix(mixed, priceTicks);
         checksum = mix(mixed, lots);
     }

@@ -48,14 +48,17 @@ class BookSideTest {
             assertThat(side.first())
                     .as(where)
                     .isSameAs(
-                            expected.isEmpty() ? null : expected.firstEntry().getValue().peekFirst());
+                            expected.isEmpty()
+                                    ? null
+                                    : expected.firstEntry().getValue().peekFirst());
             if (step % 100 == 0) {
                 List<MatchOrder> all = new ArrayList<>();
                 side.forEach(all::add);
                 assertThat(all)
                         .as(where)
-                        .containsExactlyElementsOf(
-                                expected.values().stream().flatMap(Deque::stream).toList());
+                        .containsExactlyElementsOf(expected.values().stream()
+                                .flatMap(Deque::stream)
+                                .toList());
             }
         }
     }

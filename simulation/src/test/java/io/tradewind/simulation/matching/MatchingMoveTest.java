@@ -35,7 +35,8 @@ class MatchingMoveTest {
         engine.move(1, 7, 100);
         limit(4, 1, Side.BUY, 6, 100);
         assertThat(events.take())
-                .containsExactly("AMENDED 1 10@100 10 false", "ACCEPTED 4 6", "TRADE 4 2 5@100 1 0", "TRADE 4 1 1@100 0 9");
+                .containsExactly(
+                        "AMENDED 1 10@100 10 false", "ACCEPTED 4 6", "TRADE 4 2 5@100 1 0", "TRADE 4 1 1@100 0 9");
     }
 
     @Test
@@ -100,8 +101,7 @@ class MatchingMoveTest {
         events.take();
         within(4, Side.SELL, 5, 451);
         within(5, Side.SELL, 5, 450);
-        assertThat(events.take())
-                .containsExactly("ACCEPTED 4 5", "EXPIRED 4 5", "ACCEPTED 5 5", "TRADE 5 6 5@90 0 0");
+        assertThat(events.take()).containsExactly("ACCEPTED 4 5", "EXPIRED 4 5", "ACCEPTED 5 5", "TRADE 5 6 5@90 0 0");
     }
 
     @Test
