@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.index;
 
+import java.util.Arrays;
+
 /**
  * Numbers seen, never forgotten: 64 neighbours share a word of bits, so that numbers given in sequence take two bits each and
  * numbers at random sixteen bytes or more.
@@ -42,6 +44,40 @@ public final class IdSet {
      */
     public boolean contains(long id) {
         return (table[at(id >> IDS_OF_WORD_BITS) + 1] & bit(id)) != 0;
+    }
+
+    /**
+     * Whether no number was added.
+     *
+     * @return true until the first
+     */
+    public boolean isEmpty() {
+        return words == 0;
+    }
+
+    /**
+     * All numbers, for a snapshot.
+     *
+     * @return a new array, rising
+     */
+    public long[] sorted() {
+        long[] ids = new long[Math.toIntExact(count())];
+        int next = 0;
+        for (int at = 0; at < table.length; at += 2) {
+            for (long bits = table[at + 1]; bits != 0; bits &= bits - 1) {
+                ids[next++] = (table[at] << IDS_OF_WORD_BITS) + Long.numberOfTrailingZeros(bits);
+            }
+        }
+        Arrays.sort(ids);
+        return ids;
+    }
+
+    private long count() {
+        long count = 0;
+        for (int at = 0; at < table.length; at += 2) {
+            count += Long.bitCount(table[at + 1]);
+        }
+        return count;
     }
 
     private static long bit(long id) {

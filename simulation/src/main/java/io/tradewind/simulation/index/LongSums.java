@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.index;
 
+import java.util.Arrays;
+
 /** A sum for each key, 0 at first; keys stay, so that their number is that of all keys ever added to. */
 public final class LongSums {
     private static final int FIRST_SLOTS = 64;
@@ -45,6 +47,27 @@ public final class LongSums {
                 grow();
             }
         }
+    }
+
+    /**
+     * The keys whose sum is not 0, for a snapshot.
+     *
+     * @return a new array, rising
+     */
+    public long[] sortedKeys() {
+        long[] keys = new long[size + 1];
+        int next = 0;
+        if (sumOfZero != 0) {
+            keys[next++] = EMPTY;
+        }
+        for (int at = 0; at < table.length; at += 2) {
+            if (table[at] != EMPTY && table[at + 1] != 0) {
+                keys[next++] = table[at];
+            }
+        }
+        long[] used = Arrays.copyOf(keys, next);
+        Arrays.sort(used);
+        return used;
     }
 
     /** Where a key is in the table, or where it would be put. */

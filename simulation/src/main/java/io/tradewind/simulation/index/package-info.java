@@ -6,8 +6,8 @@
  * (number to object) first, then {@link io.tradewind.simulation.index.LongSums} (number to a sum) and
  * {@link io.tradewind.simulation.index.IdSet} (numbers seen).
  *
- * <p>Promises: any long is a key; deterministic; one thread; nothing is allocated but by growth, which doubles; no iteration, so
- * that no order of keys can reach a decision.
+ * <p>Promises: any long is a key; deterministic; one thread; nothing is allocated but by growth, which doubles; keys are shown in
+ * rising order only, so that no order of a table can reach a decision.
  */
 @NullMarked
 package io.tradewind.simulation.index;

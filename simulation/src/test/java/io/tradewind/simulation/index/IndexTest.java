@@ -69,6 +69,8 @@ class IndexTest {
             long other = key();
             assertThat(sums.get(other)).as(where + ", step " + step).isEqualTo(expected.getOrDefault(other, 0L));
         }
+        expected.values().removeIf(sum -> sum == 0);
+        assertThat(sums.sortedKeys()).as(where).containsExactly(expected.keySet().toArray(Long[]::new));
     }
 
     @ParameterizedTest
@@ -76,11 +78,14 @@ class IndexTest {
     void shouldKnowEveryNumberThatItHasSeen(long seed) {
         String where = seeded(seed);
         IdSet seen = new IdSet();
+        assertThat(seen.isEmpty()).isTrue();
         Set<Long> expected = new TreeSet<>();
         for (int step = 0; step < STEPS; step++) {
             long id = key();
             assertThat(seen.contains(id)).as(where).isEqualTo(expected.contains(id));
             assertThat(seen.add(id)).as(where + ", step " + step).isEqualTo(expected.add(id));
         }
+        assertThat(seen.isEmpty()).isFalse();
+        assertThat(seen.sorted()).as(where).containsExactly(expected.toArray(Long[]::new));
     }
 }
