@@ -40,9 +40,11 @@ final class StreamRounds {
     private final Histogram clockNs = new Histogram(HIGHEST_NS, DIGITS);
     private final List<String> differences = new ArrayList<>();
     private long[] perSecond = new long[0];
+    private long[] perProcessorSecond = new long[0];
     private Totals totals = new Totals();
     private @Nullable Boolean bookEqual;
     private long allocatedBytes;
+    private long processorNs;
 
     StreamRounds(StreamFiles files, Expectation expectation, PrintStream progress) {
         this.files = files;
@@ -55,9 +57,11 @@ final class StreamRounds {
             throughput(filled());
         }
         perSecond = new long[rounds];
+        perProcessorSecond = new long[rounds];
         for (int i = 0; i < rounds; i++) {
             StreamPlayer player = filled();
-            perSecond[i] = (long) (files.bench().rows() * NS_PER_S / throughput(player));
+            perSecond[i] = perSecond(throughput(player));
+            perProcessorSecond[i] = perSecond(processorNs);
             check(player);
         }
         for (int i = 0; i < SERVICE_ROUNDS; i++) {
@@ -66,14 +70,27 @@ final class StreamRounds {
             check(player);
             emptyPairs();
         }
+        report();
+    }
+
+    private void report() {
         progress.printf(
                 Locale.ROOT,
-                "%d symbols, %d commands a round; %.3f B allocated by a command; an empty pair of clock readings: p50 %d ns, p99 %d ns, included in each service time%n",
+                "%d symbols, %d commands a round; median of %d commands in a second of processor time, without what others took;"
+                        + " %.3f B allocated by a command%n",
                 files.symbols(),
                 files.bench().rows(),
-                allocatedBytes(),
+                median(sorted(perProcessorSecond)),
+                allocatedBytes());
+        progress.printf(
+                Locale.ROOT,
+                "an empty pair of clock readings: p50 %d ns, p99 %d ns, included in each service time%n",
                 clockNs.getValueAtPercentile(P50),
                 clockNs.getValueAtPercentile(P99));
+    }
+
+    private long perSecond(long elapsedNs) {
+        return (long) (files.bench().rows() * NS_PER_S / Math.max(1, elapsedNs));
     }
 
     /** New engines after the fill, with the garbage of what was before taken out. */
@@ -87,9 +104,11 @@ final class StreamRounds {
 
     private long throughput(StreamPlayer player) {
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        long processorStartNs = THREADS.getCurrentThreadCpuTime();
         long startNs = System.nanoTime();
         player.play(files.bench());
         long elapsedNs = System.nanoTime() - startNs;
+        processorNs = THREADS.getCurrentThreadCpuTime() - processorStartNs;
         allocatedBytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
         return elapsedNs;
     }
@@ -158,8 +177,7 @@ final class StreamRounds {
 
     /** The document that is printed. */
     Map<String, @Nullable Object> json() {
-        long[] sorted = perSecond.clone();
-        Arrays.sort(sorted);
+        long[] sorted = sorted(perSecond);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rounds", perSecond);
         json.put("median", median(sorted));
@@ -175,6 +193,12 @@ final class StreamRounds {
         json.put("tradeChecksum", Expectation.hex(totals.tradeChecksum));
         json.put("finalBookEqual", bookEqual);
         return json;
+    }
+
+    private static long[] sorted(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static long median(long[] sorted) {
