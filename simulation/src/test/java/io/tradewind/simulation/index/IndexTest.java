@@ -70,7 +70,9 @@ class IndexTest {
             assertThat(sums.get(other)).as(where + ", step " + step).isEqualTo(expected.getOrDefault(other, 0L));
         }
         expected.values().removeIf(sum -> sum == 0);
-        assertThat(sums.sortedKeys()).as(where).containsExactly(expected.keySet().toArray(Long[]::new));
+        assertThat(sums.sortedKeys())
+                .as(where)
+                .containsExactly(expected.keySet().toArray(Long[]::new));
     }
 
     @ParameterizedTest
