@@ -2,44 +2,75 @@
 package io.tradewind.simulation.matching;
 
 import io.tradewind.domain.command.Side;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of the book: its levels in an array, the best last, so that what happens near the best price moves little.
+ * One side of the book: its price levels in a tree of pages with 64 places each, and the order whose turn is next at hand.
  *
- * <p>A level is found by binary search over rising keys: the price for bids, its negative for asks.
+ * <p>A level's key rises with how good its price is: the price itself for bids, all its bits turned for asks. The tree is as high
+ * as the keys in it are apart: three pages on the way to a level while they share all but 18 bits.
  */
 public final class BookSide {
-    private static final int FIRST_CAPACITY = 1024;
+    /** More bits than any price has. */
+    private static final long ASK_BITS = (1L << 60) - 1;
 
-    private final Side side;
-    private long[] keys = new long[FIRST_CAPACITY];
-    private @Nullable PriceLevel[] levels = new PriceLevel[FIRST_CAPACITY];
-    private @Nullable PriceLevel[] free = new PriceLevel[FIRST_CAPACITY];
+    private final long flip;
+    private final PagePool pool = new PagePool();
+    private PricePage root = new PricePage(0);
+    private @Nullable MatchOrder first;
     private int size;
-    private int freeSize;
 
     BookSide(Side side) {
-        this.side = side;
-    }
-
-    /** The order whose turn is next, or null. */
-    @Nullable
-    MatchOrder first() {
-        PriceLevel best = size == 0 ? null : levels[size - 1];
-        return best == null ? null : best.first;
+        this.flip = side == Side.BUY ? 0 : ASK_BITS;
     }
 
     /**
-     * A level by its rank.
+     * The order whose turn is next.
+     *
+     * @return first of the best level, null on an empty side
+     */
+    public @Nullable MatchOrder first() {
+        return first;
+    }
+
+    /**
+     * The order that is first at the next worse price.
+     *
+     * @param resting an order of this side
+     * @return first of the next level, null after the last
+     */
+    public @Nullable MatchOrder firstWorseThan(MatchOrder resting) {
+        return pageOf(resting).before(key(resting));
+    }
+
+    /**
+     * All levels as they are now.
+     *
+     * @return levels that hold orders, best price first
+     */
+    public List<PriceLevel> levels() {
+        List<PriceLevel> all = new ArrayList<>(size);
+        for (MatchOrder order = first; order != null; order = firstWorseThan(order)) {
+            all.add(PriceLevel.from(order));
+        }
+        return all;
+    }
+
+    /**
+     * A level by its rank; walks from the best price.
      *
      * @param rank 0 is the best price
-     * @return the level, null beyond the last
+     * @return the level as it is now, null beyond the last
      */
     public @Nullable PriceLevel level(int rank) {
-        return rank >= size ? null : levels[size - 1 - rank];
+        MatchOrder order = first;
+        for (int i = 0; i < rank && order != null; i++) {
+            order = firstWorseThan(order);
+        }
+        return order == null ? null : PriceLevel.from(order);
     }
 
     /**
@@ -57,9 +88,8 @@ public final class BookSide {
      * @param visitor sees each order
      */
     public void forEach(Consumer<MatchOrder> visitor) {
-        for (int rank = 0; rank < size; rank++) {
-            PriceLevel level = level(rank);
-            for (MatchOrder order = level == null ? null : level.first; order != null; order = order.next) {
+        for (MatchOrder level = first; level != null; level = firstWorseThan(level)) {
+            for (MatchOrder order = level; order != null; order = order.next) {
                 visitor.accept(order);
             }
         }
@@ -67,65 +97,92 @@ public final class BookSide {
 
     /** Puts an order at the back of its level. */
     void append(MatchOrder order) {
-        long key = key(order.limitTicks);
-        int at = find(key);
-        PriceLevel level = at >= 0 ? levels[at] : null;
-        (level == null ? insert(-at - 1, key, order.limitTicks) : level).append(order);
+        long key = key(order);
+        if (lowestPage(key).append(order, key)) {
+            size++;
+            if (first == null || key > key(first)) {
+                first = order;
+            }
+        }
     }
 
     void remove(MatchOrder order) {
-        PriceLevel level = order.level;
-        if (level == null) {
+        PricePage page = pageOf(order);
+        long key = key(order);
+        if (order == first) {
+            first = order.next == null ? page.before(key) : order.next;
+        }
+        if (page.remove(order, key)) {
+            size--;
+            if (page.isEmpty()) {
+                prune(page);
+            }
+        }
+    }
+
+    private long key(MatchOrder order) {
+        return order.limitTicks ^ flip;
+    }
+
+    private static PricePage pageOf(MatchOrder order) {
+        PricePage page = order.page;
+        if (page == null) {
             throw new IllegalStateException("order " + order.id + " does not rest");
         }
-        level.remove(order);
-        if (level.orders == 0) {
-            drop(find(key(level.priceTicks)), level);
+        return page;
+    }
+
+    private PricePage lowestPage(long key) {
+        if (!root.covers(key)) {
+            raise(key);
+        }
+        PricePage page = root;
+        for (int floor = root.floor(); floor > 0; floor--) {
+            PricePage below = page.page(key);
+            page = below == null ? pageBelow(page, floor - 1, key) : below;
+        }
+        return page;
+    }
+
+    private PricePage pageBelow(PricePage page, int floor, long key) {
+        PricePage below = pool.take(floor, key);
+        page.put(below);
+        return below;
+    }
+
+    /** Puts pages above the root until it covers a key. */
+    private void raise(long key) {
+        if (root.isEmpty()) {
+            root.begin(key);
+        }
+        while (!root.covers(key)) {
+            PricePage higher = pool.take(root.floor() + 1, root.firstKey());
+            higher.put(root);
+            root = higher;
         }
     }
 
-    private long key(long priceTicks) {
-        return side == Side.BUY ? priceTicks : -priceTicks;
-    }
-
-    private int find(long key) {
-        if (size > 0 && keys[size - 1] == key) {
-            return size - 1;
+    /** Takes an empty page, and the pages that it empties, out of the tree, but for the root. */
+    private void prune(PricePage emptied) {
+        PricePage page = emptied;
+        PricePage above = page.above;
+        while (above != null && page.isEmpty()) {
+            above.remove(page);
+            pool.release(page);
+            page = above;
+            above = page.above;
         }
-        return Arrays.binarySearch(keys, 0, size, key);
+        lower();
     }
 
-    private PriceLevel insert(int at, long key, long priceTicks) {
-        if (size == keys.length) {
-            grow();
+    /** Takes away roots above a single page, so that one far price makes the way long only while it is there. */
+    private void lower() {
+        PricePage below = root.onlyPage();
+        while (below != null) {
+            root.remove(below);
+            pool.release(root);
+            root = below;
+            below = root.onlyPage();
         }
-        System.arraycopy(keys, at, keys, at + 1, size - at);
-        System.arraycopy(levels, at, levels, at + 1, size - at);
-        PriceLevel level = newLevel();
-        level.priceTicks = priceTicks;
-        keys[at] = key;
-        levels[at] = level;
-        size++;
-        return level;
-    }
-
-    private PriceLevel newLevel() {
-        PriceLevel level = freeSize == 0 ? null : free[--freeSize];
-        return level == null ? new PriceLevel() : level;
-    }
-
-    private void drop(int at, PriceLevel level) {
-        size--;
-        System.arraycopy(keys, at + 1, keys, at, size - at);
-        System.arraycopy(levels, at + 1, levels, at, size - at);
-        levels[size] = null;
-        free[freeSize++] = level;
-    }
-
-    private void grow() {
-        int capacity = 2 * size;
-        keys = Arrays.copyOf(keys, capacity);
-        levels = Arrays.copyOf(levels, capacity);
-        free = Arrays.copyOf(free, capacity);
     }
 }

@@ -21,7 +21,7 @@ public final class MatchOrder {
     boolean postOnly;
 
     @Nullable
-    PriceLevel level;
+    PricePage page;
 
     @Nullable
     MatchOrder previous;
@@ -51,6 +51,11 @@ public final class MatchOrder {
         return side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
     }
 
+    /** Whether it is in the book. */
+    boolean resting() {
+        return page != null;
+    }
+
     /** Whether it would trade at a price. */
     boolean crosses(long priceTicks) {
         return side == Side.BUY ? priceTicks <= limitTicks : priceTicks >= limitTicks;
@@ -58,6 +63,13 @@ public final class MatchOrder {
 
     boolean prevents(MatchOrder resting) {
         return selfTrade != SelfTradePolicy.NONE && accountId == resting.accountId;
+    }
+
+    /** Takes off a part of what is left: its total, its leaves and, when it must, what it shows. */
+    void takeOff(long lots) {
+        quantityLots -= lots;
+        leavesLots -= lots;
+        shownLots = Math.min(shownLots, leavesLots);
     }
 
     boolean iceberg() {

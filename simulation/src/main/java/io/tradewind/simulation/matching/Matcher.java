@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
-import org.jspecify.annotations.Nullable;
-
 /** Who trades: an incoming order against the other side of the book, best price first, first come first. */
 final class Matcher {
     /** Observes what leaves the book. */
@@ -59,22 +57,23 @@ final class Matcher {
     boolean fillable(MatchOrder incoming) {
         BookSide opposite = book.side(incoming.side.opposite());
         long wanted = incoming.leavesLots;
-        for (int rank = 0; wanted > 0; rank++) {
-            PriceLevel level = opposite.level(rank);
-            if (level == null || !incoming.crosses(level.priceTicks)) {
+        MatchOrder level = opposite.first();
+        while (wanted > 0) {
+            if (level == null || !incoming.crosses(level.limitTicks)) {
                 return false;
             }
-            long available = available(level.first, incoming);
+            long available = available(level, incoming);
             if (available < 0) {
                 return false;
             }
             wanted -= available;
+            level = opposite.firstWorseThan(level);
         }
         return true;
     }
 
     /** What a level can give to an order: -1 when its policy ends the count before this level. */
-    private static long available(@Nullable MatchOrder first, MatchOrder incoming) {
+    private static long available(MatchOrder first, MatchOrder incoming) {
         long lots = 0;
         for (MatchOrder order = first; order != null; order = order.next) {
             if (!incoming.prevents(order)) {

@@ -19,7 +19,7 @@ final class OrderPool {
 
     void release(MatchOrder order) {
         order.previous = null;
-        order.level = null;
+        order.page = null;
         order.next = free;
         free = order;
     }

@@ -2,19 +2,14 @@
 package io.tradewind.simulation.matching;
 
 import io.tradewind.domain.command.Side;
-import org.agrona.collections.Long2LongHashMap;
+import io.tradewind.simulation.index.LongSums;
 
 /** Each account's position from its trades, for reduce-only orders. */
 final class Positions {
-    private final Long2LongHashMap lots = new Long2LongHashMap(0);
+    private final LongSums lots = new LongSums();
 
     void onTrade(MatchOrder order, long traded) {
-        long position = lots.get(order.accountId) + order.side.sign() * traded;
-        if (position == 0) {
-            lots.remove(order.accountId);
-        } else {
-            lots.put(order.accountId, position);
-        }
+        lots.add(order.accountId, order.side.sign() * traded);
     }
 
     /** How much an order of this side can take off the account's position; 0 when it would not reduce. */

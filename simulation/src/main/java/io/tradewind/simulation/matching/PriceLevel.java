@@ -1,80 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
-import org.jspecify.annotations.Nullable;
-
-/** The orders that rest at one price, first come first. */
-public final class PriceLevel {
-    long priceTicks;
-    int orders;
-
-    @Nullable
-    MatchOrder first;
-
-    @Nullable
-    MatchOrder last;
-
-    PriceLevel() {}
-
-    void append(MatchOrder order) {
-        MatchOrder tail = last;
-        order.level = this;
-        order.previous = tail;
-        order.next = null;
-        if (tail == null) {
-            first = order;
-        } else {
-            tail.next = order;
-        }
-        last = order;
-        orders++;
-    }
-
-    void remove(MatchOrder order) {
-        MatchOrder before = order.previous;
-        MatchOrder after = order.next;
-        if (before == null) {
-            first = after;
-        } else {
-            before.next = after;
-        }
-        if (after == null) {
-            last = before;
-        } else {
-            after.previous = before;
-        }
-        order.level = null;
-        orders--;
-    }
-
-    /**
-     * The price.
-     *
-     * @return ticks
-     */
-    public long priceTicks() {
-        return priceTicks;
-    }
-
-    /**
-     * How many orders rest here.
-     *
-     * @return orders
-     */
-    public int orders() {
-        return orders;
-    }
-
-    /**
-     * What the orders show.
-     *
-     * @return lots
-     */
-    public long shownLots() {
+/**
+ * The orders that rest at one price, summed up.
+ *
+ * @param priceTicks the price
+ * @param orders how many rest there
+ * @param shownLots what they show
+ */
+public record PriceLevel(long priceTicks, int orders, long shownLots) {
+    /** The level that an order is the first of. */
+    static PriceLevel from(MatchOrder first) {
+        int orders = 0;
         long lots = 0;
         for (MatchOrder order = first; order != null; order = order.next) {
+            orders++;
             lots += order.shownLots;
         }
-        return lots;
+        return new PriceLevel(first.limitTicks, orders, lots);
     }
 }
