@@ -20,6 +20,7 @@ final class OrderPool {
     void release(MatchOrder order) {
         order.previous = null;
         order.level = null;
+        order.terms = null;
         order.next = free;
         free = order;
     }
