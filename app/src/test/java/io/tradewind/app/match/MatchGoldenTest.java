@@ -67,7 +67,8 @@ class MatchGoldenTest {
     void shouldWriteTheCommittedEvents(String name) throws IOException {
         Path folder = folder("scripts");
         Path instrument = folder.resolve(name + ".yaml");
-        String events = run(folder.resolve(name + ".csv"), Optional.of(instrument).filter(Files::exists));
+        String events =
+                run(folder.resolve(name + ".csv"), Optional.of(instrument).filter(Files::exists));
         assertThat(events).isEqualTo(Files.readString(folder.resolve(name + ".expected.csv")));
     }
 
@@ -75,7 +76,8 @@ class MatchGoldenTest {
     @MethodSource("malformed")
     void shouldSayWhereAMalformedScriptIsWrong(String name) throws IOException {
         Path folder = folder("malformed");
-        String message = Files.readString(folder.resolve(name + ".expected.txt")).strip();
+        String message =
+                Files.readString(folder.resolve(name + ".expected.txt")).strip();
         assertThatThrownBy(() -> run(folder.resolve(name + ".csv"), Optional.empty()))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining(message);

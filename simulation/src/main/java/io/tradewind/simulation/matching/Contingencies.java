@@ -99,8 +99,7 @@ final class Contingencies {
         OrderTerms terms = parent == null ? null : live.terms(parent);
         OrderFamily family = terms == null ? null : terms.family;
         if (family == null) {
-            long filled =
-                    parent == null ? ended.filledLots(parentId, accountId) : parent.filledLots();
+            long filled = parent == null ? ended.filledLots(parentId, accountId) : parent.filledLots();
             family = newFamily(parentId, filled);
             family.ended = parent == null;
         }
