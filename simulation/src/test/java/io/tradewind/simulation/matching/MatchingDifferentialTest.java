@@ -134,7 +134,7 @@ class MatchingDifferentialTest {
                         seed % 3 != 0,
                         new MatchFilters.PercentPrice(91_000_000, 106_000_000, 95_000_000, 109_000_000, 600),
                         5,
-                        7,
+                        5,
                         3);
     }
 
