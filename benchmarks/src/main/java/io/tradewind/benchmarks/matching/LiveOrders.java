@@ -3,6 +3,7 @@ package io.tradewind.benchmarks.matching;
 
 import io.tradewind.domain.command.Side;
 import io.tradewind.simulation.index.LongIndex;
+import io.tradewind.simulation.matching.MatchCause;
 import io.tradewind.simulation.matching.MatchListener;
 import io.tradewind.simulation.matching.MatchOrder;
 import io.tradewind.simulation.matching.MatchReason;
@@ -88,12 +89,12 @@ final class LiveOrders implements MatchListener {
     }
 
     @Override
-    public void amended(MatchOrder order, boolean selfTrade) {
+    public void amended(MatchOrder order, MatchCause cause) {
         update(order);
     }
 
     @Override
-    public void cancelled(MatchOrder order, long lots, boolean selfTrade) {
+    public void cancelled(MatchOrder order, long lots, MatchCause cause) {
         update(order);
     }
 

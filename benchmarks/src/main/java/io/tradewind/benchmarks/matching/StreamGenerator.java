@@ -2,10 +2,10 @@
 package io.tradewind.benchmarks.matching;
 
 import io.tradewind.benchmarks.matching.CommandStream.Kind;
+import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.simulation.matching.MatchFilters;
-import io.tradewind.simulation.matching.MatchTimeInForce;
-import io.tradewind.simulation.matching.MatchType;
 import io.tradewind.simulation.matching.MatchingEngine;
 import io.tradewind.simulation.matching.OrderRequest;
 import java.io.IOException;
@@ -192,21 +192,21 @@ final class StreamGenerator {
 
     private void apply(MatchingEngine engine, Command command) {
         switch (command.kind()) {
-            case PLACE_GTC -> engine.submit(limit(command, MatchTimeInForce.GTC));
-            case PLACE_IOC -> engine.submit(limit(command, MatchTimeInForce.IOC));
+            case PLACE_GTC -> engine.submit(limit(command, TimeInForce.GTC));
+            case PLACE_IOC -> engine.submit(limit(command, TimeInForce.IOC));
             case PLACE_FOK_BUDGET ->
-                engine.submitWithinBudget(of(command, MatchType.MARKET, MatchTimeInForce.FOK), command.price());
+                engine.submitWithinBudget(of(command, OrderType.MARKET, TimeInForce.FOK), command.price());
             case MOVE -> engine.move(command.order(), command.account(), command.price());
             case REDUCE -> engine.reduce(command.order(), command.account(), command.size());
             case CANCEL -> engine.cancel(command.order(), command.account());
         }
     }
 
-    private OrderRequest limit(Command command, MatchTimeInForce tif) {
-        return of(command, MatchType.LIMIT, tif).prices(command.price(), OrderRequest.NOT_GIVEN);
+    private OrderRequest limit(Command command, TimeInForce tif) {
+        return of(command, OrderType.LIMIT, tif).prices(command.price(), OrderRequest.NOT_GIVEN);
     }
 
-    private OrderRequest of(Command command, MatchType type, MatchTimeInForce tif) {
+    private OrderRequest of(Command command, OrderType type, TimeInForce tif) {
         return request.of(command.order(), command.account(), command.side(), type, tif, command.size());
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.benchmarks.matching;
 
+import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.simulation.matching.MatchBook;
 import io.tradewind.simulation.matching.MatchFilters;
-import io.tradewind.simulation.matching.MatchTimeInForce;
-import io.tradewind.simulation.matching.MatchType;
 import io.tradewind.simulation.matching.MatchingEngine;
 import io.tradewind.simulation.matching.OrderRequest;
 
@@ -43,8 +43,8 @@ final class StreamPlayer {
         long order = stream.order(row);
         long account = stream.account(row);
         switch (stream.kind(row)) {
-            case PLACE_GTC -> engine.submit(limit(stream, row, MatchTimeInForce.GTC));
-            case PLACE_IOC -> engine.submit(limit(stream, row, MatchTimeInForce.IOC));
+            case PLACE_GTC -> engine.submit(limit(stream, row, TimeInForce.GTC));
+            case PLACE_IOC -> engine.submit(limit(stream, row, TimeInForce.IOC));
             case PLACE_FOK_BUDGET -> engine.submitWithinBudget(market(stream, row), stream.price(row));
             case MOVE -> engine.move(order, account, stream.price(row));
             case REDUCE -> reduce(engine, order, account, stream.size(row));
@@ -52,15 +52,15 @@ final class StreamPlayer {
         }
     }
 
-    private OrderRequest limit(CommandStream stream, int row, MatchTimeInForce tif) {
-        return of(stream, row, MatchType.LIMIT, tif).prices(stream.price(row), OrderRequest.NOT_GIVEN);
+    private OrderRequest limit(CommandStream stream, int row, TimeInForce tif) {
+        return of(stream, row, OrderType.LIMIT, tif).prices(stream.price(row), OrderRequest.NOT_GIVEN);
     }
 
     private OrderRequest market(CommandStream stream, int row) {
-        return of(stream, row, MatchType.MARKET, MatchTimeInForce.FOK);
+        return of(stream, row, OrderType.MARKET, TimeInForce.FOK);
     }
 
-    private OrderRequest of(CommandStream stream, int row, MatchType type, MatchTimeInForce tif) {
+    private OrderRequest of(CommandStream stream, int row, OrderType type, TimeInForce tif) {
         Side side = stream.side(row);
         return request.of(stream.order(row), stream.account(row), side, type, tif, stream.size(row));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.benchmarks.matching;
 
+import io.tradewind.simulation.matching.MatchCause;
 import io.tradewind.simulation.matching.MatchListener;
 import io.tradewind.simulation.matching.MatchOrder;
 import io.tradewind.simulation.matching.MatchReason;
@@ -75,7 +76,7 @@ final class TradeTally implements MatchListener {
     }
 
     @Override
-    public void cancelled(MatchOrder order, long lots, boolean selfTrade) {
+    public void cancelled(MatchOrder order, long lots, MatchCause cause) {
         reduced(lots);
     }
 
@@ -101,7 +102,7 @@ final class TradeTally implements MatchListener {
     }
 
     @Override
-    public void amended(MatchOrder order, boolean selfTrade) {
+    public void amended(MatchOrder order, MatchCause cause) {
         // A move is in no total; a reduction is counted by who asked for it.
     }
 }

@@ -14,10 +14,13 @@ final class Matcher {
 
     private final MatchBook book;
     private final SelfTradePrevention prevention;
+    private final OcoRules.Fill rule;
     private final Desk desk;
+    private long counts;
 
-    Matcher(MatchBook book, Desk desk, MatchListener listener) {
+    Matcher(MatchBook book, OcoRules.Fill rule, Desk desk, MatchListener listener) {
         this.book = book;
+        this.rule = rule;
         this.desk = desk;
         this.prevention = new SelfTradePrevention(book, desk, listener);
     }
@@ -57,6 +60,7 @@ final class Matcher {
     boolean fillable(MatchOrder incoming) {
         BookSide opposite = book.side(incoming.side.opposite());
         long wanted = incoming.leavesLots;
+        counts++;
         MatchOrder level = opposite.first();
         while (wanted > 0) {
             if (level == null || !incoming.crosses(level.limitTicks)) {
@@ -73,15 +77,20 @@ final class Matcher {
     }
 
     /** What a level can give to an order: -1 when its policy ends the count before this level. */
-    private static long available(MatchOrder first, MatchOrder incoming) {
+    private long available(MatchOrder first, MatchOrder incoming) {
         long lots = 0;
         for (MatchOrder order = first; order != null; order = order.next) {
             if (!incoming.prevents(order)) {
-                lots += order.leavesLots;
+                lots += offered(order);
             } else if (incoming.selfTrade != SelfTradePolicy.CANCEL_RESTING) {
                 return -1;
             }
         }
         return lots;
+    }
+
+    private long offered(MatchOrder order) {
+        OcoGroup group = order.terms == null ? null : order.terms.group;
+        return group == null ? order.leavesLots : group.offer(counts, order.leavesLots, rule);
     }
 }

@@ -20,6 +20,7 @@ final class OrderPool {
     void release(MatchOrder order) {
         order.previous = null;
         order.page = null;
+        order.terms = null;
         order.next = free;
         free = order;
     }

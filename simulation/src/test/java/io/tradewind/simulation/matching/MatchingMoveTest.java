@@ -3,7 +3,9 @@ package io.tradewind.simulation.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +24,12 @@ class MatchingMoveTest {
     }
 
     private void limit(long id, long account, Side side, long lots, long ticks) {
-        engine.submit(request.of(id, account, side, MatchType.LIMIT, MatchTimeInForce.GTC, lots)
+        engine.submit(request.of(id, account, side, OrderType.LIMIT, TimeInForce.GTC, lots)
                 .prices(ticks, OrderRequest.NOT_GIVEN));
     }
 
     private void within(long id, Side side, long lots, long budget) {
-        engine.submitWithinBudget(request.of(id, 1, side, MatchType.MARKET, MatchTimeInForce.FOK, lots), budget);
+        engine.submitWithinBudget(request.of(id, 1, side, OrderType.MARKET, TimeInForce.FOK, lots), budget);
     }
 
     @Test
@@ -36,7 +38,7 @@ class MatchingMoveTest {
         limit(4, 1, Side.BUY, 6, 100);
         assertThat(events.take())
                 .containsExactly(
-                        "AMENDED 1 10@100 10 false", "ACCEPTED 4 6", "TRADE 4 2 5@100 1 0", "TRADE 4 1 1@100 0 9");
+                        "AMENDED 1 10@100 10 REQUESTED", "ACCEPTED 4 6", "TRADE 4 2 5@100 1 0", "TRADE 4 1 1@100 0 9");
     }
 
     @Test
@@ -44,7 +46,7 @@ class MatchingMoveTest {
         limit(4, 1, Side.BUY, 12, 99);
         events.take();
         engine.move(1, 7, 98);
-        assertThat(events.take()).containsExactly("AMENDED 1 10@98 10 false", "TRADE 1 4 10@99 0 2");
+        assertThat(events.take()).containsExactly("AMENDED 1 10@98 10 REQUESTED", "TRADE 1 4 10@99 0 2");
         engine.move(1, 7, 98);
         assertThat(events.take()).containsExactly("REJECTED 1 UNKNOWN_ORDER");
     }
@@ -64,10 +66,10 @@ class MatchingMoveTest {
         engine.reduce(1, 7, 1);
         assertThat(events.take())
                 .containsExactly(
-                        "AMENDED 1 6@100 6 false",
+                        "AMENDED 1 6@100 6 REQUESTED",
                         "ACCEPTED 4 3",
                         "TRADE 4 1 3@100 0 3",
-                        "CANCELLED 1 3 false",
+                        "CANCELLED 1 3 REQUESTED",
                         "REJECTED 1 UNKNOWN_ORDER");
     }
 
