@@ -132,7 +132,7 @@ final class StreamGenerator {
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         long size = size();
         long budget = Math.multiplyExact(size, price(symbol, side.opposite()));
-        long cost = engines[symbol].book().walkCost(side, size);
+        long cost = engines[symbol].walkCost(side, size);
         boolean affordable = cost >= 0 && (side == Side.BUY ? cost <= budget : cost >= budget);
         return new Command(Kind.PLACE_FOK_BUDGET, symbol, account(), nextOrder++, side, budget, size, 0, affordable);
     }

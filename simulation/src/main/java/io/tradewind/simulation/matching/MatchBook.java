@@ -38,31 +38,4 @@ public final class MatchBook {
         }
         return side == Side.BUY ? best.limitTicks <= limitTicks : best.limitTicks >= limitTicks;
     }
-
-    /**
-     * What a market order would cost or bring if it traded now, hidden quantity counted, whoever's orders they are.
-     *
-     * @param side the market order's side
-     * @param lots its quantity
-     * @return sum of ticks times lots, {@link Long#MAX_VALUE} when larger; -1 when the other side holds less than the quantity
-     */
-    public long walkCost(Side side, long lots) {
-        long left = lots;
-        long cost = 0;
-        BookSide opposite = side(side.opposite());
-        for (MatchOrder level = opposite.first(); left > 0 && level != null; level = opposite.firstWorseThan(level)) {
-            for (MatchOrder order = level; left > 0 && order != null; order = order.next) {
-                long taken = Math.min(left, order.leavesLots);
-                cost = addNotional(cost, level.limitTicks, taken);
-                left -= taken;
-            }
-        }
-        return left > 0 ? -1 : cost;
-    }
-
-    private static long addNotional(long sum, long ticks, long lots) {
-        long notional = ticks * lots;
-        boolean tooLarge = Math.multiplyHigh(ticks, lots) != 0 || notional < 0 || sum + notional < 0;
-        return tooLarge || sum == Long.MAX_VALUE ? Long.MAX_VALUE : sum + notional;
-    }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
+import io.tradewind.domain.command.Side;
+
 /** Who trades: an incoming order against the other side of the book, best price first, first come first. */
 final class Matcher {
     /** Observes what leaves the book. */
@@ -74,6 +76,31 @@ final class Matcher {
             level = opposite.firstWorseThan(level);
         }
         return true;
+    }
+
+    /**
+     * What a market order would cost or bring if it traded now, hidden quantity counted, whoever's orders they are: ticks times
+     * lots, MAX_VALUE when larger, -1 when the other side holds less.
+     */
+    long walkCost(Side side, long lots) {
+        BookSide opposite = book.side(side.opposite());
+        long left = lots;
+        long cost = 0;
+        counts++;
+        for (MatchOrder level = opposite.first(); left > 0 && level != null; level = opposite.firstWorseThan(level)) {
+            for (MatchOrder order = level; left > 0 && order != null; order = order.next) {
+                long taken = Math.min(left, offered(order));
+                cost = addNotional(cost, level.limitTicks, taken);
+                left -= taken;
+            }
+        }
+        return left > 0 ? -1 : cost;
+    }
+
+    private static long addNotional(long sum, long ticks, long lots) {
+        long notional = ticks * lots;
+        boolean tooLarge = Math.multiplyHigh(ticks, lots) != 0 || notional < 0 || sum + notional < 0;
+        return tooLarge || sum == Long.MAX_VALUE ? Long.MAX_VALUE : sum + notional;
     }
 
     /** What a level can give to an order: -1 when its policy ends the count before this level. */

@@ -116,11 +116,11 @@ public final class MatchingEngine {
      *
      * @param request as asked for, of type MARKET and without a self-trade policy; not kept
      * @param budget for a buy the most that all of it may cost, for a sell the least that it must bring; ticks times lots
-     * @throws IllegalArgumentException for a request of another type, or tied to a group or a parent
+     * @throws IllegalArgumentException for a request of another type, with a policy, or tied to a group or a parent
      */
     public void submitWithinBudget(OrderRequest request, long budget) {
-        if (request.type != OrderType.MARKET || request.isSpecial()) {
-            throw new IllegalArgumentException("an order within a budget is a market order of its own");
+        if (request.type != OrderType.MARKET || request.selfTrade != SelfTradePolicy.NONE || request.isSpecial()) {
+            throw new IllegalArgumentException("an order within a budget is a plain market order without a policy");
         }
         MatchOrder order = accept(request);
         if (order == null) {
@@ -133,8 +133,20 @@ public final class MatchingEngine {
         settle();
     }
 
+    /**
+     * What a market order would cost or bring if it traded now: hidden quantity counted, whoever's orders they are, and what groups
+     * share counted once.
+     *
+     * @param side the market order's side
+     * @param lots its quantity
+     * @return sum of ticks times lots, {@link Long#MAX_VALUE} when larger; -1 when the other side holds less than the quantity
+     */
+    public long walkCost(Side side, long lots) {
+        return matcher.walkCost(side, lots);
+    }
+
     private boolean withinBudget(MatchOrder order, long budget) {
-        long cost = book.walkCost(order.side, order.leavesLots);
+        long cost = matcher.walkCost(order.side, order.leavesLots);
         return cost >= 0 && (order.side == Side.BUY ? cost <= budget : cost >= budget);
     }
 

@@ -94,6 +94,24 @@ class EngineImageTest {
         }
 
         @Override
+        public void submitWithinBudget(OrderRequest request, long budget) {
+            whole.submitWithinBudget(request, budget);
+            cut.submitWithinBudget(request, budget);
+        }
+
+        @Override
+        public void move(long id, long account, long ticks) {
+            whole.move(id, account, ticks);
+            cut.move(id, account, ticks);
+        }
+
+        @Override
+        public void reduce(long id, long account, long lots) {
+            whole.reduce(id, account, lots);
+            cut.reduce(id, account, lots);
+        }
+
+        @Override
         public void onTime(long timeNs) {
             whole.onTime(timeNs);
             cut.onTime(timeNs);

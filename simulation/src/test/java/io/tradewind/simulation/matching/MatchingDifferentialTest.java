@@ -64,6 +64,24 @@ class MatchingDifferentialTest {
         }
 
         @Override
+        public void submitWithinBudget(OrderRequest request, long budget) {
+            fast.submitWithinBudget(request, budget);
+            naive.submitWithinBudget(request, budget);
+        }
+
+        @Override
+        public void move(long id, long account, long ticks) {
+            fast.move(id, account, ticks);
+            naive.move(id, account, ticks);
+        }
+
+        @Override
+        public void reduce(long id, long account, long lots) {
+            fast.reduce(id, account, lots);
+            naive.reduce(id, account, lots);
+        }
+
+        @Override
         public void onTime(long timeNs) {
             fast.onTime(timeNs);
             naive.onTime(timeNs);

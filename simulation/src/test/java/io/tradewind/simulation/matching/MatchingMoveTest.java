@@ -2,6 +2,7 @@
 package io.tradewind.simulation.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
@@ -82,7 +83,7 @@ class MatchingMoveTest {
     @Test
     void shouldFillWithinABudgetToTheLastTickOrNotAtAll() {
         long cost = 15 * 100 + 103;
-        assertThat(engine.book().walkCost(Side.BUY, 16)).isEqualTo(cost);
+        assertThat(engine.walkCost(Side.BUY, 16)).isEqualTo(cost);
         within(4, Side.BUY, 16, cost - 1);
         assertThat(events.take()).containsExactly("ACCEPTED 4 16", "EXPIRED 4 16");
         within(5, Side.BUY, 16, cost);
@@ -92,7 +93,7 @@ class MatchingMoveTest {
 
     @Test
     void shouldNotFillWithinAnyBudgetWhatTheBookDoesNotHold() {
-        assertThat(engine.book().walkCost(Side.BUY, 20)).isEqualTo(-1);
+        assertThat(engine.walkCost(Side.BUY, 20)).isEqualTo(-1);
         within(4, Side.BUY, 20, Long.MAX_VALUE);
         assertThat(events.take()).containsExactly("ACCEPTED 4 20", "EXPIRED 4 20");
     }
@@ -107,8 +108,27 @@ class MatchingMoveTest {
     }
 
     @Test
+    void shouldCountOnceWhatAGroupShares() {
+        engine.submit(request.of(6, 5, Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 5)
+                .prices(90, OrderRequest.NOT_GIVEN)
+                .links(1, OrderRequest.NOT_GIVEN));
+        engine.submit(request.of(7, 5, Side.BUY, OrderType.LIMIT, TimeInForce.GTC, 5)
+                .prices(89, OrderRequest.NOT_GIVEN)
+                .links(1, OrderRequest.NOT_GIVEN));
+        events.take();
+        within(4, Side.SELL, 6, 1);
+        assertThat(events.take()).containsExactly("ACCEPTED 4 6", "EXPIRED 4 6");
+    }
+
+    @Test
+    void shouldRefuseABudgetForAnOrderThatIsNoPlainMarketOrder() {
+        request.of(4, 1, Side.BUY, OrderType.LIMIT, TimeInForce.FOK, 1).prices(100, OrderRequest.NOT_GIVEN);
+        assertThatThrownBy(() -> engine.submitWithinBudget(request, 100)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void shouldSayThatACostIsTooLargeToCount() {
         limit(6, 7, Side.SELL, OrderRequest.MAX_UNITS, OrderRequest.MAX_UNITS);
-        assertThat(engine.book().walkCost(Side.BUY, OrderRequest.MAX_UNITS)).isEqualTo(Long.MAX_VALUE);
+        assertThat(engine.walkCost(Side.BUY, OrderRequest.MAX_UNITS)).isEqualTo(Long.MAX_VALUE);
     }
 }

@@ -28,20 +28,21 @@ final class NaiveEngine {
         boolean closed;
     }
 
-    private final List<String> lines = new ArrayList<>();
+    final List<String> lines = new ArrayList<>();
     private final List<NaiveOrder> bids = new ArrayList<>();
     private final List<NaiveOrder> asks = new ArrayList<>();
-    private final List<NaiveOrder> waiting = new ArrayList<>();
-    private final List<NaiveOrder> idle = new ArrayList<>();
+    final List<NaiveOrder> waiting = new ArrayList<>();
+    final List<NaiveOrder> idle = new ArrayList<>();
     private final List<NaiveOrder> ended = new ArrayList<>();
     private final List<Long> noticed = new ArrayList<>();
     private final Set<Long> seen = new TreeSet<>();
-    private final Map<Long, Long> positions = new TreeMap<>();
-    private final Map<Long, Long> fills = new TreeMap<>();
+    final Map<Long, Long> positions = new TreeMap<>();
+    final Map<Long, Long> fills = new TreeMap<>();
     private final Set<Long> dead = new TreeSet<>();
     final Map<Long, Group> groups = new TreeMap<>();
-    private final NaiveChecks checks;
-    private final OcoRules rules;
+    final NaiveChecks checks;
+    private final NaiveMatcher matcher;
+    final OcoRules rules;
     private long accepted;
     private long mark = NONE;
     long last = NONE;
@@ -51,6 +52,7 @@ final class NaiveEngine {
     NaiveEngine(MatchFilters filters, OcoRules rules) {
         this.checks = new NaiveChecks(this, filters, rules);
         this.rules = rules;
+        this.matcher = new NaiveMatcher(this);
     }
 
     List<String> take() {
@@ -76,7 +78,7 @@ final class NaiveEngine {
                 .toList();
     }
 
-    private List<NaiveOrder> side(Side side) {
+    List<NaiveOrder> side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 
@@ -116,12 +118,27 @@ final class NaiveEngine {
     }
 
     void submit(OrderRequest r) {
+        NaiveOrder e = accept(r);
+        if (e != null && !e.child) {
+            work(e);
+        }
+        settle();
+    }
+
+    void submitWithinBudget(OrderRequest r, long budget) {
+        NaiveOrder e = accept(r);
+        if (e != null) {
+            arrive(e, matcher.affordable(e, budget));
+        }
+        settle();
+    }
+
+    private @Nullable NaiveOrder accept(OrderRequest r) {
         String reason = seen.add(r.orderId) ? checks.refusal(r) : "DUPLICATE_ID";
         if (!reason.isEmpty()) {
             lines.add("REJECTED " + r.orderId + " " + reason);
             refuseGroup(r, reason);
-            settle();
-            return;
+            return null;
         }
         Group group = r.ocoGroupId == NONE ? null : group(r);
         long lots = r.quantityLots - (group == null ? 0 : group.filled);
@@ -137,10 +154,8 @@ final class NaiveEngine {
             e.leaves = 0;
             idle.add(e);
             notice(e.parent);
-        } else {
-            work(e);
         }
-        settle();
+        return e;
     }
 
     private Group group(OrderRequest r) {
@@ -166,7 +181,7 @@ final class NaiveEngine {
         members(group).forEach(e -> end(e, cause));
     }
 
-    private List<NaiveOrder> members(long group) {
+    List<NaiveOrder> members(long group) {
         return all().stream()
                 .filter(e -> e.group == group)
                 .sorted(comparingLong(e -> e.accepted))
@@ -186,17 +201,43 @@ final class NaiveEngine {
         settle();
     }
 
-    void amend(long id, long account, long lots, long ticks) {
+    private @Nullable NaiveOrder resting(long id, long account) {
         NaiveOrder e = live(id);
-        boolean rests = e != null && side(e.side).contains(e) && e.account == account;
-        String reason = e != null && rests ? checks.amendment(e, lots, ticks) : "UNKNOWN_ORDER";
+        return e != null && side(e.side).contains(e) && e.account == account ? e : null;
+    }
+
+    void amend(long id, long account, long lots, long ticks) {
+        change(id, account, lots, ticks, false);
+    }
+
+    void move(long id, long account, long ticks) {
+        change(id, account, NONE, ticks, true);
+    }
+
+    void reduce(long id, long account, long lots) {
+        NaiveOrder e = resting(id, account);
+        if (e == null || lots <= 0) {
+            lines.add("REJECTED " + id + " " + (e == null ? "UNKNOWN_ORDER" : "BAD_QUANTITY"));
+        } else if (lots >= e.leaves) {
+            cancel(id, account);
+        } else {
+            e.leaves -= lots;
+            e.total -= lots;
+            e.shown = Math.min(e.shown, e.leaves);
+            lines.add(amended(e, "REQUESTED"));
+        }
+    }
+
+    private void change(long id, long account, long lots, long ticks, boolean moves) {
+        NaiveOrder e = resting(id, account);
+        String reason = e == null ? "UNKNOWN_ORDER" : checks.amendment(e, lots, ticks);
         if (e == null || !reason.isEmpty()) {
             lines.add("REJECTED " + id + " " + reason);
             return;
         }
         long total = lots == NONE ? e.total : lots;
         long price = ticks == NONE ? e.price : ticks;
-        boolean keeps = price == e.price && total <= e.total;
+        boolean keeps = !moves && price == e.price && total <= e.total;
         e.total = total;
         e.leaves = total - e.filled;
         e.price = price;
@@ -253,19 +294,19 @@ final class NaiveEngine {
         finish(e);
     }
 
-    private void end(NaiveOrder e, String cause) {
+    void end(NaiveOrder e, String cause) {
         remove(e);
         lines.add("CANCELLED " + e.id + " " + e.remaining() + " " + cause);
         finish(e);
     }
 
-    private void remove(NaiveOrder e) {
+    void remove(NaiveOrder e) {
         side(e.side).remove(e);
         waiting.remove(e);
         idle.remove(e);
     }
 
-    private void finish(NaiveOrder e) {
+    void finish(NaiveOrder e) {
         dead.add(e.id);
         if (e.filled > 0) {
             ended.add(e);
@@ -273,13 +314,13 @@ final class NaiveEngine {
         notice(e.id);
     }
 
-    private void notice(long parent) {
+    void notice(long parent) {
         if (!noticed.contains(parent)) {
             noticed.add(parent);
         }
     }
 
-    private static String amended(NaiveOrder e, String cause) {
+    static String amended(NaiveOrder e, String cause) {
         return "AMENDED " + e.id + " " + e.total + "@" + e.limit() + " " + e.leaves + " " + cause;
     }
 
@@ -355,7 +396,7 @@ final class NaiveEngine {
         }
     }
 
-    private enum Watched {
+    enum Watched {
         LAST,
         MARK,
         BID,
@@ -363,7 +404,7 @@ final class NaiveEngine {
         TIME
     }
 
-    private static Watched watched(NaiveOrder e) {
+    static Watched watched(NaiveOrder e) {
         if (e.type == OrderType.TIME_STOP) {
             return Watched.TIME;
         }
@@ -417,9 +458,13 @@ final class NaiveEngine {
     }
 
     private void arrive(NaiveOrder e) {
+        arrive(e, e.tif != TimeInForce.FOK || matcher.fillable(e));
+    }
+
+    private void arrive(NaiveOrder e, boolean trades) {
         boolean whole = e.tif == TimeInForce.FOK;
-        if (!whole || fillable(e)) {
-            match(e);
+        if (trades) {
+            matcher.match(e);
             if (whole && e.leaves > 0) {
                 throw new AssertionError("FOK " + e.id + " traded in part");
             }
@@ -437,143 +482,12 @@ final class NaiveEngine {
         }
     }
 
-    private void insert(NaiveOrder e) {
+    void insert(NaiveOrder e) {
         List<NaiveOrder> side = side(e.side);
         int at = side.size();
         while (at > 0 && (e.side == Side.BUY ? side.get(at - 1).price < e.price : side.get(at - 1).price > e.price)) {
             at--;
         }
         side.add(at, e);
-    }
-
-    private boolean fillable(NaiveOrder e) {
-        long blockedAt = NONE;
-        long sum = 0;
-        List<NaiveOrder> other = side(e.side.opposite());
-        for (NaiveOrder o : other) {
-            boolean own = o.account == e.account && e.policy != SelfTradePolicy.NONE;
-            if (own && e.policy != SelfTradePolicy.CANCEL_RESTING && blockedAt == NONE) {
-                blockedAt = o.price;
-            }
-        }
-        Map<Long, Long> offered = new TreeMap<>();
-        for (NaiveOrder o : other) {
-            if (o.price == blockedAt || !e.crosses(o.price)) {
-                break;
-            }
-            boolean skipped = o.account == e.account && e.policy == SelfTradePolicy.CANCEL_RESTING;
-            sum += skipped ? 0 : offer(o, offered);
-        }
-        return sum >= e.leaves;
-    }
-
-    private long offer(NaiveOrder o, Map<Long, Long> offered) {
-        if (!o.grouped()) {
-            return o.leaves;
-        }
-        long before = offered.getOrDefault(o.group, 0L);
-        boolean cancels = rules.fill() == OcoRules.Fill.CANCEL && before > 0;
-        long more = cancels ? 0 : Math.max(0, o.leaves - before);
-        offered.put(o.group, before + more);
-        return more;
-    }
-
-    private void match(NaiveOrder e) {
-        List<NaiveOrder> other = side(e.side.opposite());
-        while (e.leaves > 0 && !other.isEmpty() && e.crosses(other.getFirst().price)) {
-            NaiveOrder o = other.getFirst();
-            if (o.account == e.account && e.policy != SelfTradePolicy.NONE) {
-                prevent(e, o);
-            } else {
-                trade(e, o);
-            }
-        }
-    }
-
-    private void trade(NaiveOrder e, NaiveOrder o) {
-        long lots = Math.min(e.leaves, o.shown);
-        last = o.price;
-        for (NaiveOrder both : List.of(e, o)) {
-            both.leaves -= lots;
-            both.filled += lots;
-            positions.merge(both.account, both.side.sign() * lots, Long::sum);
-            fills.merge(both.id, lots, Long::sum);
-        }
-        o.shown -= lots;
-        waiting.stream().filter(w -> watched(w) == Watched.LAST).forEach(w -> w.see(last));
-        checks.onTrade(now, o.price, lots);
-        lines.add("TRADE " + e.id + " " + o.id + " " + lots + "@" + o.price + " " + e.leaves + " " + o.leaves);
-        share(e, lots);
-        share(o, lots);
-        if (o.leaves == 0) {
-            remove(o);
-            if (o.unreleased > 0) {
-                idle.add(o);
-            } else {
-                finish(o);
-            }
-        } else if (o.shown == 0) {
-            remove(o);
-            o.shown = Math.min(o.display, o.leaves);
-            insert(o);
-        }
-    }
-
-    private void share(NaiveOrder e, long lots) {
-        if (e.grouped()) {
-            groups.get(e.group).filled += lots;
-            members(e.group).stream().filter(o -> o != e).forEach(o -> reduce(o, lots));
-        }
-        notice(e.id);
-    }
-
-    private void reduce(NaiveOrder o, long lots) {
-        if (rules.fill() == OcoRules.Fill.CANCEL || o.remaining() <= lots) {
-            end(o, "OCO_FILLED");
-            return;
-        }
-        long working = Math.min(lots, o.leaves);
-        o.unreleased -= lots - working;
-        o.leaves -= working;
-        o.total -= working;
-        o.shown = Math.min(o.shown, o.leaves);
-        if (working > 0) {
-            lines.add(amended(o, "OCO_FILLED"));
-        }
-        if (o.leaves == 0 && !idle.contains(o)) {
-            remove(o);
-            idle.add(o);
-        }
-    }
-
-    private void prevent(NaiveOrder e, NaiveOrder o) {
-        if (e.policy == SelfTradePolicy.DECREMENT_BOTH) {
-            long lots = Math.min(e.leaves, o.leaves);
-            takeOff(e, lots);
-            takeOff(o, lots);
-            return;
-        }
-        if (e.policy != SelfTradePolicy.CANCEL_RESTING) {
-            takeOff(e, e.leaves);
-        }
-        if (e.policy != SelfTradePolicy.CANCEL_NEW) {
-            takeOff(o, o.leaves);
-        }
-    }
-
-    private void takeOff(NaiveOrder e, long lots) {
-        e.leaves -= lots;
-        e.total -= lots;
-        e.shown = Math.min(e.shown, e.leaves);
-        if (e.leaves > 0) {
-            lines.add(amended(e, "SELF_TRADE"));
-            return;
-        }
-        lines.add("CANCELLED " + e.id + " " + (lots + e.unreleased) + " SELF_TRADE");
-        e.unreleased = 0;
-        if (side(e.side).contains(e)) {
-            remove(e);
-            finish(e);
-        }
     }
 }

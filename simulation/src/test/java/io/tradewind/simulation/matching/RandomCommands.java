@@ -20,6 +20,12 @@ final class RandomCommands {
 
         void amend(long id, long account, long lots, long ticks);
 
+        void submitWithinBudget(OrderRequest request, long budget);
+
+        void move(long id, long account, long ticks);
+
+        void reduce(long id, long account, long lots);
+
         void onTime(long timeNs);
 
         void onMark(long ticks);
@@ -68,14 +74,24 @@ final class RandomCommands {
     /** Gives the next command; tells whether it was a new order. */
     boolean next(Target target) {
         int kind = random.nextInt(1000);
+        if (kind < 20) {
+            target.submitWithinBudget(request, budget());
+            return true;
+        }
         if (kind < 550) {
             fill();
             target.submit(request);
             return true;
         }
-        if (kind < 680) {
+        if (kind < 650) {
             int id = target(target);
             target.cancel(id, oneIn(10) ? account() : orders.get(id).account);
+        } else if (kind < 680) {
+            int id = target(target);
+            target.reduce(id, orders.get(id).account, random.nextInt(15));
+        } else if (kind < 720) {
+            int id = target(target);
+            target.move(id, orders.get(id).account, price());
         } else if (kind < 800) {
             int id = target(target);
             long lots = oneIn(3) ? OrderRequest.NOT_GIVEN : random.nextInt(30);
@@ -84,6 +100,15 @@ final class RandomCommands {
             input(target, kind);
         }
         return false;
+    }
+
+    /** Makes a plain market order that is to fill as a whole; gives what it may cost. */
+    private long budget() {
+        Known owner = new Known(account(), any(Side.values()));
+        long lots = 4 + 2 * random.nextInt(12);
+        request.of(orders.size(), owner.account, owner.side, OrderType.MARKET, TimeInForce.FOK, lots);
+        orders.add(owner);
+        return lots * (92 + random.nextInt(16));
     }
 
     private void input(Target target, int kind) {
