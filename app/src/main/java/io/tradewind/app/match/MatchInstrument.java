@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.match;
 
-import io.tradewind.simulation.matching.MatchFilters;
 import io.tradewind.simulation.matching.OcoRules;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

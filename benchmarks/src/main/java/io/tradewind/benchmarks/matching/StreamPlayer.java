@@ -5,9 +5,9 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.simulation.matching.MatchBook;
-import io.tradewind.simulation.matching.MatchFilters;
 import io.tradewind.simulation.matching.MatchingEngine;
 import io.tradewind.simulation.matching.OrderRequest;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 
 /** Sends the commands of a stream to matching engines, one for each symbol. */
 final class StreamPlayer {

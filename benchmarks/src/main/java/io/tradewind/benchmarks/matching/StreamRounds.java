@@ -3,7 +3,7 @@ package io.tradewind.benchmarks.matching;
 
 import io.tradewind.benchmarks.matching.TradeTally.Totals;
 import io.tradewind.domain.command.Side;
-import io.tradewind.simulation.matching.PriceLevel;
+import io.tradewind.simulation.matching.book.PriceLevel;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

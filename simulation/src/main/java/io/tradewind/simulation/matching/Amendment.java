@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a change to a resting order: what is allowed, and whether it keeps its place. */

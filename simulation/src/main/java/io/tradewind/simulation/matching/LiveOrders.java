@@ -5,6 +5,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.simulation.index.LongIndex;
+import io.tradewind.simulation.matching.account.OpenOrders;
 import io.tradewind.simulation.trigger.TriggerCondition;
 import io.tradewind.simulation.trigger.TriggerPrices;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class LiveOrders {
 
     /** Puts an order at the back of its level as it is, an iceberg with what it shows. */
     void restoreInBook(MatchOrder order) {
-        book.side(order.side).append(order);
+        book.orders(order.side).append(order);
         register(order);
     }
 
@@ -106,18 +107,18 @@ final class LiveOrders {
 
     private void register(MatchOrder order) {
         orders.put(order.id, order);
-        open.addLive(order, 1);
+        open.addLive(order.accountId, 1);
         if (order.awaitsTrigger()) {
-            open.addWaiting(order, 1);
+            open.addWaiting(order.accountId, 1);
         }
     }
 
     /** Forgets an order that has left the place where it was. */
     void unregister(MatchOrder order) {
         orders.remove(order.id);
-        open.addLive(order, -1);
+        open.addLive(order.accountId, -1);
         if (order.awaitsTrigger()) {
-            open.addWaiting(order, -1);
+            open.addWaiting(order.accountId, -1);
         }
     }
 

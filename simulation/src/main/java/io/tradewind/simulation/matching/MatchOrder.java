@@ -4,10 +4,11 @@ package io.tradewind.simulation.matching;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.simulation.matching.book.RestingOrder;
 import org.jspecify.annotations.Nullable;
 
 /** An order inside the engine; pooled, so that it must not be kept after the call that shows it. */
-public final class MatchOrder {
+public final class MatchOrder extends RestingOrder {
     long id;
     long accountId;
     Side side = Side.BUY;
@@ -25,15 +26,6 @@ public final class MatchOrder {
     /** What makes it more than a plain order; null for most. */
     @Nullable
     OrderTerms terms;
-
-    @Nullable
-    PricePage page;
-
-    @Nullable
-    MatchOrder previous;
-
-    @Nullable
-    MatchOrder next;
 
     MatchOrder() {}
 
@@ -56,11 +48,6 @@ public final class MatchOrder {
 
     private long anyPrice() {
         return side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
-    }
-
-    /** Whether it is in the book. */
-    boolean resting() {
-        return page != null;
     }
 
     /** Whether it would trade at a price. */
@@ -189,6 +176,7 @@ public final class MatchOrder {
      *
      * @return ticks
      */
+    @Override
     public long limitTicks() {
         return limitTicks;
     }
@@ -225,6 +213,7 @@ public final class MatchOrder {
      *
      * @return lots
      */
+    @Override
     public long shownLots() {
         return shownLots;
     }

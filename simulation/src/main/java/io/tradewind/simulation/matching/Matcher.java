@@ -2,6 +2,7 @@
 package io.tradewind.simulation.matching;
 
 import io.tradewind.domain.command.Side;
+import io.tradewind.simulation.matching.book.BookSide;
 
 /** Who trades: an incoming order against the other side of the book, best price first, first come first. */
 final class Matcher {
@@ -29,7 +30,7 @@ final class Matcher {
 
     /** Trades what crosses. Afterwards the incoming order's leaves are what may rest or expire. */
     void match(MatchOrder incoming) {
-        BookSide opposite = book.side(incoming.side.opposite());
+        BookSide<MatchOrder> opposite = book.orders(incoming.side.opposite());
         while (incoming.leavesLots > 0) {
             MatchOrder resting = opposite.first();
             if (resting == null || !incoming.crosses(resting.limitTicks)) {
@@ -43,7 +44,7 @@ final class Matcher {
         }
     }
 
-    private void trade(MatchOrder taker, MatchOrder maker, BookSide side) {
+    private void trade(MatchOrder taker, MatchOrder maker, BookSide<MatchOrder> side) {
         long lots = Math.min(taker.leavesLots, maker.shownLots);
         taker.leavesLots -= lots;
         maker.leavesLots -= lots;
@@ -60,7 +61,7 @@ final class Matcher {
 
     /** Whether the whole of an order can trade now, hidden quantity counted. */
     boolean fillable(MatchOrder incoming) {
-        BookSide opposite = book.side(incoming.side.opposite());
+        BookSide<MatchOrder> opposite = book.orders(incoming.side.opposite());
         long wanted = incoming.leavesLots;
         counts++;
         MatchOrder level = opposite.first();
@@ -68,7 +69,7 @@ final class Matcher {
             if (level == null || !incoming.crosses(level.limitTicks)) {
                 return false;
             }
-            long available = available(level, incoming);
+            long available = available(level, opposite, incoming);
             if (available < 0) {
                 return false;
             }
@@ -83,12 +84,12 @@ final class Matcher {
      * lots, MAX_VALUE when larger, -1 when the other side holds less.
      */
     long walkCost(Side side, long lots) {
-        BookSide opposite = book.side(side.opposite());
+        BookSide<MatchOrder> opposite = book.orders(side.opposite());
         long left = lots;
         long cost = 0;
         counts++;
         for (MatchOrder level = opposite.first(); left > 0 && level != null; level = opposite.firstWorseThan(level)) {
-            for (MatchOrder order = level; left > 0 && order != null; order = order.next) {
+            for (MatchOrder order = level; left > 0 && order != null; order = opposite.behind(order)) {
                 long taken = Math.min(left, offered(order));
                 cost = addNotional(cost, level.limitTicks, taken);
                 left -= taken;
@@ -104,9 +105,9 @@ final class Matcher {
     }
 
     /** What a level can give to an order: -1 when its policy ends the count before this level. */
-    private long available(MatchOrder first, MatchOrder incoming) {
+    private long available(MatchOrder first, BookSide<MatchOrder> side, MatchOrder incoming) {
         long lots = 0;
-        for (MatchOrder order = first; order != null; order = order.next) {
+        for (MatchOrder order = first; order != null; order = side.behind(order)) {
             if (!incoming.prevents(order)) {
                 lots += offered(order);
             } else if (incoming.selfTrade != SelfTradePolicy.CANCEL_RESTING) {

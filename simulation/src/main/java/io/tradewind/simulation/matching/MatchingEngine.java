@@ -7,6 +7,11 @@ import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.quant.indicator.StateSource;
 import io.tradewind.simulation.index.IdSet;
+import io.tradewind.simulation.matching.account.OpenOrders;
+import io.tradewind.simulation.matching.account.Positions;
+import io.tradewind.simulation.matching.filter.AveragePrice;
+import io.tradewind.simulation.matching.filter.MatchFilters;
+import io.tradewind.simulation.matching.filter.ReferencePrices;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +64,7 @@ public final class MatchingEngine {
                 ? null
                 : new AveragePrice(filters.percentPrice().windowNs());
         this.checks =
-                new OrderChecks(filters, book, positions, open, contingencies, new ReferencePrices(waiting, average));
+                new OrderChecks(filters, book, positions, open, contingencies, new ReferencePrices(waiting::lastTicks, average));
         this.amendment = new Amendment(checks, filters, book);
         this.matcher = new Matcher(book, rules.fill(), new BookDesk(), events);
     }
@@ -423,8 +428,8 @@ public final class MatchingEngine {
     private final class BookDesk implements Matcher.Desk {
         @Override
         public void traded(MatchOrder taker, MatchOrder maker, long priceTicks, long lots) {
-            positions.onTrade(taker, lots);
-            positions.onTrade(maker, lots);
+            positions.onTrade(taker.accountId, taker.side, lots);
+            positions.onTrade(maker.accountId, maker.side, lots);
             waiting.onTrade(priceTicks);
             if (average != null) {
                 average.onTrade(nowNs, priceTicks, lots);

@@ -5,17 +5,15 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.command.TriggerPrice;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 
 /** A new order as it was asked for, before any check; reusable. */
 public final class OrderRequest {
     /** Stands for a number that was not given. */
     public static final long NOT_GIVEN = Long.MIN_VALUE;
 
-    /** Stands for a number that was given but is no whole number of ticks or lots, or above {@link #MAX_UNITS}. */
+    /** Stands for a number that was given but is no whole number of ticks or lots, or above {@link MatchFilters#MAX_UNITS}. */
     public static final long OFF_GRID = Long.MIN_VALUE + 1;
-
-    /** Largest price in ticks and quantity in lots; sums of 9,000 such quantities are exact. */
-    public static final long MAX_UNITS = 1_000_000_000_000_000L;
 
     long orderId;
     long accountId;

@@ -115,7 +115,7 @@ final class WaitingOrders {
     }
 
     private long bestTicks(Side side) {
-        MatchOrder best = book.side(side).first();
+        MatchOrder best = book.orders(side).first();
         return best == null ? TriggerPrices.UNKNOWN : best.limitTicks;
     }
 

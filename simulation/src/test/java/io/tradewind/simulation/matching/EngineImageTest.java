@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.quant.indicator.StateSource;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

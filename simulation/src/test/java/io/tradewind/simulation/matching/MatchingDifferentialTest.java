@@ -7,6 +7,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.command.TriggerPrice;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

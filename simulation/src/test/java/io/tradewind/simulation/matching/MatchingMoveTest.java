@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ class MatchingMoveTest {
 
     @Test
     void shouldSayThatACostIsTooLargeToCount() {
-        limit(6, 7, Side.SELL, OrderRequest.MAX_UNITS, OrderRequest.MAX_UNITS);
-        assertThat(engine.walkCost(Side.BUY, OrderRequest.MAX_UNITS)).isEqualTo(Long.MAX_VALUE);
+        limit(6, 7, Side.SELL, MatchFilters.MAX_UNITS, MatchFilters.MAX_UNITS);
+        assertThat(engine.walkCost(Side.BUY, MatchFilters.MAX_UNITS)).isEqualTo(Long.MAX_VALUE);
     }
 }

@@ -5,6 +5,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.command.TriggerPrice;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingLong;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,8 @@ package io.tradewind.simulation.matching;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.simulation.matching.book.PriceLevel;
+import io.tradewind.simulation.matching.book.SideView;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -70,7 +72,7 @@ final class RecordedStream implements Matcher.Desk {
     }
 
     private boolean affordable(MatchOrder order, long budget) {
-        BookSide side = book.side(order.side.opposite());
+        SideView<MatchOrder> side = book.side(order.side.opposite());
         long left = order.leavesLots;
         long cost = 0;
         for (int rank = 0; rank < side.size() && left > 0; rank++) {
@@ -125,7 +127,7 @@ final class RecordedStream implements Matcher.Desk {
     List<String> levels() {
         List<String> lines = new ArrayList<>();
         for (Side side : List.of(Side.SELL, Side.BUY)) {
-            BookSide levels = book.side(side);
+            SideView<MatchOrder> levels = book.side(side);
             for (int rank = 0; rank < levels.size(); rank++) {
                 PriceLevel level = levels.level(rank);
                 if (level != null) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.book;
 
 import io.tradewind.domain.command.Side;
 import java.util.ArrayList;
@@ -12,27 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A level's key rises with how good its price is: the price itself for bids, all its bits turned for asks. The tree is as high
  * as the keys in it are apart: three pages on the way to a level while they share all but 18 bits.
+ *
+ * @param <O> the orders that rest
  */
-public final class BookSide {
+public final class BookSide<O extends RestingOrder> implements SideView<O> {
     /** More bits than any price has. */
     private static final long ASK_BITS = (1L << 60) - 1;
 
     private final long flip;
     private final PagePool pool = new PagePool();
     private PricePage root = new PricePage(0);
-    private @Nullable MatchOrder first;
+    private @Nullable O first;
     private int size;
 
-    BookSide(Side side) {
+    /**
+     * Creates an empty side.
+     *
+     * @param side BUY for the bids
+     */
+    public BookSide(Side side) {
         this.flip = side == Side.BUY ? 0 : ASK_BITS;
     }
 
-    /**
-     * The order whose turn is next.
-     *
-     * @return first of the best level, null on an empty side
-     */
-    public @Nullable MatchOrder first() {
+    @Override
+    public @Nullable O first() {
         return first;
     }
 
@@ -42,61 +45,63 @@ public final class BookSide {
      * @param resting an order of this side
      * @return first of the next level, null after the last
      */
-    public @Nullable MatchOrder firstWorseThan(MatchOrder resting) {
-        return pageOf(resting).before(key(resting));
+    public @Nullable O firstWorseThan(O resting) {
+        return cast(pageOf(resting).before(key(resting)));
     }
 
     /**
-     * All levels as they are now.
+     * The order that came next at the same price.
      *
-     * @return levels that hold orders, best price first
+     * @param resting an order of this side
+     * @return the one behind it, null behind the last
      */
+    public @Nullable O behind(O resting) {
+        return cast(resting.next);
+    }
+
+    @SuppressWarnings("unchecked") // only append brings orders in, and it takes O
+    private @Nullable O cast(@Nullable RestingOrder order) {
+        return (O) order;
+    }
+
+    @Override
     public List<PriceLevel> levels() {
         List<PriceLevel> all = new ArrayList<>(size);
-        for (MatchOrder order = first; order != null; order = firstWorseThan(order)) {
+        for (O order = first; order != null; order = firstWorseThan(order)) {
             all.add(PriceLevel.from(order));
         }
         return all;
     }
 
-    /**
-     * A level by its rank; walks from the best price.
-     *
-     * @param rank 0 is the best price
-     * @return the level as it is now, null beyond the last
-     */
+    @Override
     public @Nullable PriceLevel level(int rank) {
-        MatchOrder order = first;
+        O order = first;
         for (int i = 0; i < rank && order != null; i++) {
             order = firstWorseThan(order);
         }
         return order == null ? null : PriceLevel.from(order);
     }
 
-    /**
-     * How many levels hold orders.
-     *
-     * @return levels
-     */
+    @Override
     public int size() {
         return size;
     }
 
-    /**
-     * Visits every resting order, best price first, then first come first.
-     *
-     * @param visitor sees each order
-     */
-    public void forEach(Consumer<MatchOrder> visitor) {
-        for (MatchOrder level = first; level != null; level = firstWorseThan(level)) {
-            for (MatchOrder order = level; order != null; order = order.next) {
+    @Override
+    public void forEach(Consumer<? super O> visitor) {
+        for (O level = first; level != null; level = firstWorseThan(level)) {
+            for (O order = level; order != null; order = behind(order)) {
                 visitor.accept(order);
             }
         }
     }
 
-    /** Puts an order at the back of its level. */
-    void append(MatchOrder order) {
+    /**
+     * Puts an order at the back of its level.
+     *
+     * @param order one that rests nowhere
+     */
+    public void append(O order) {
         long key = key(order);
         if (lowestPage(key).append(order, key)) {
             size++;
@@ -106,11 +111,17 @@ public final class BookSide {
         }
     }
 
-    void remove(MatchOrder order) {
+    /**
+     * Takes an order out.
+     *
+     * @param order an order of this side
+     * @throws IllegalStateException for one that rests nowhere
+     */
+    public void remove(O order) {
         PricePage page = pageOf(order);
         long key = key(order);
         if (order == first) {
-            first = order.next == null ? page.before(key) : order.next;
+            first = cast(order.next == null ? page.before(key) : order.next);
         }
         if (page.remove(order, key)) {
             size--;
@@ -120,14 +131,14 @@ public final class BookSide {
         }
     }
 
-    private long key(MatchOrder order) {
-        return order.limitTicks ^ flip;
+    private long key(O order) {
+        return order.limitTicks() ^ flip;
     }
 
-    private static PricePage pageOf(MatchOrder order) {
+    private static PricePage pageOf(RestingOrder order) {
         PricePage page = order.page;
         if (page == null) {
-            throw new IllegalStateException("order " + order.id + " does not rest");
+            throw new IllegalStateException("the order at " + order.limitTicks() + " does not rest");
         }
         return page;
     }

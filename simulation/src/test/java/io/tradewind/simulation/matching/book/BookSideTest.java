@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,28 +18,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A side against a sorted map of queues, with prices close together, wide apart, and at the ends of the range. */
 class BookSideTest {
     private static final int STEPS = 20_000;
-    private static final long[] FAR_TICKS = {1, 63, 64, 4095, 4096, 1L << 30, OrderRequest.MAX_UNITS};
+    private static final long[] FAR_TICKS = {1, 63, 64, 4095, 4096, 1L << 30, 1_000_000_000_000_000L};
+
+    private static final class Resting extends RestingOrder {
+        private final long ticks;
+
+        Resting(long ticks) {
+            this.ticks = ticks;
+        }
+
+        @Override
+        public long limitTicks() {
+            return ticks;
+        }
+
+        @Override
+        public long shownLots() {
+            return 1;
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"1,BUY,6", "2,SELL,6", "3,BUY,12", "4,SELL,12", "5,BUY,20", "6,SELL,20", "7,BUY,49", "8,SELL,49"})
     void shouldKeepPriceThenTimeWhereverThePricesAre(long seed, Side direction, int priceBits) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        BookSide side = new BookSide(direction);
-        NavigableMap<Long, Deque<MatchOrder>> expected = new TreeMap<>();
-        List<MatchOrder> resting = new ArrayList<>();
+        BookSide<Resting> side = new BookSide<>(direction);
+        NavigableMap<Long, Deque<Resting>> expected = new TreeMap<>();
+        List<Resting> resting = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             boolean grows = random.nextInt(100) < (step / 2000 % 2 == 0 ? 60 : 40);
             if (grows || resting.isEmpty()) {
-                MatchOrder order = new MatchOrder();
-                order.id = step;
-                order.limitTicks = ticks(random, priceBits);
+                Resting order = new Resting(ticks(random, priceBits));
                 side.append(order);
                 resting.add(order);
                 queue(expected, direction, order).addLast(order);
             } else {
-                MatchOrder order = resting.remove(random.nextInt(resting.size()));
+                Resting order = resting.remove(random.nextInt(resting.size()));
                 side.remove(order);
-                Deque<MatchOrder> queue = queue(expected, direction, order);
+                Deque<Resting> queue = queue(expected, direction, order);
                 queue.remove(order);
                 expected.values().removeIf(Deque::isEmpty);
             }
@@ -52,7 +68,7 @@ class BookSideTest {
                                     ? null
                                     : expected.firstEntry().getValue().peekFirst());
             if (step % 100 == 0) {
-                List<MatchOrder> all = new ArrayList<>();
+                List<Resting> all = new ArrayList<>();
                 side.forEach(all::add);
                 assertThat(all)
                         .as(where)
@@ -69,8 +85,8 @@ class BookSideTest {
                 : 1 + (random.nextLong() >>> Long.SIZE - bits);
     }
 
-    private static Deque<MatchOrder> queue(
-            NavigableMap<Long, Deque<MatchOrder>> queues, Side direction, MatchOrder order) {
-        return queues.computeIfAbsent(-direction.sign() * order.limitTicks, price -> new ArrayDeque<>());
+    private static Deque<Resting> queue(
+            NavigableMap<Long, Deque<Resting>> queues, Side direction, Resting order) {
+        return queues.computeIfAbsent(-direction.sign() * order.ticks, price -> new ArrayDeque<>());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.book;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.book;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class PricePage {
 
     private final int floorBits;
     private final @Nullable PricePage[] pages;
-    private final @Nullable MatchOrder[] ends;
+    private final @Nullable RestingOrder[] ends;
     private long taken;
     private long firstKey;
 
@@ -27,7 +27,7 @@ final class PricePage {
     PricePage(int floor) {
         floorBits = floor * BITS;
         pages = new PricePage[floor == 0 ? 0 : PLACES];
-        ends = new MatchOrder[floor == 0 ? 2 * PLACES : 0];
+        ends = new RestingOrder[floor == 0 ? 2 * PLACES : 0];
     }
 
     /** Makes an empty page the one that holds a key. */
@@ -79,9 +79,9 @@ final class PricePage {
     }
 
     /** Puts an order behind the last one of its level; true when it is the only one. */
-    boolean append(MatchOrder order, long key) {
+    boolean append(RestingOrder order, long key) {
         int level = firstAt(key);
-        MatchOrder tail = ends[level + 1];
+        RestingOrder tail = ends[level + 1];
         order.page = this;
         order.previous = tail;
         order.next = null;
@@ -96,9 +96,9 @@ final class PricePage {
     }
 
     /** Takes an order out of its level; true when that has ended. */
-    boolean remove(MatchOrder order, long key) {
-        MatchOrder before = order.previous;
-        MatchOrder after = order.next;
+    boolean remove(RestingOrder order, long key) {
+        RestingOrder before = order.previous;
+        RestingOrder after = order.next;
         order.page = null;
         if (before != null) {
             before.next = after;
@@ -119,7 +119,7 @@ final class PricePage {
 
     /** The first order of the level with the highest key below a key of this page, or null. */
     @Nullable
-    MatchOrder before(long key) {
+    RestingOrder before(long key) {
         long lower = taken & (1L << place(key)) - 1;
         if (lower == 0) {
             return above == null ? null : above.before(firstKey);
@@ -129,7 +129,7 @@ final class PricePage {
     }
 
     /** The first order of the level with the highest key under this page, or null. */
-    private @Nullable MatchOrder best() {
+    private @Nullable RestingOrder best() {
         PricePage page = this;
         while (page != null && page.floorBits > 0) {
             page = page.pages[highest(page.taken)];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.filter;
 
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.quant.indicator.StateSource;
@@ -9,7 +9,7 @@ import io.tradewind.simulation.trigger.TriggerPrices;
  * The average of trade prices, weighted by quantity, over a window that moves on in sixtieths of its length: trades of the present
  * sixtieth and the 59 before it count. Sums are exact; the average is rounded down to a whole tick.
  */
-final class AveragePrice {
+public final class AveragePrice {
     private static final int SLICES = 60;
     private static final long HIGHEST_BIT = 1L << 50;
 
@@ -27,11 +27,18 @@ final class AveragePrice {
      *
      * @param windowNs length, at least 60 ns
      */
-    AveragePrice(long windowNs) {
+    public AveragePrice(long windowNs) {
         this.sliceNs = windowNs / SLICES;
     }
 
-    void onTrade(long nowNs, long priceTicks, long tradedLots) {
+    /**
+     * Takes notice of a trade.
+     *
+     * @param nowNs when, not before the last
+     * @param priceTicks price
+     * @param tradedLots quantity
+     */
+    public void onTrade(long nowNs, long priceTicks, long tradedLots) {
         moveTo(nowNs);
         int at = at(slice);
         long high = Math.multiplyHigh(priceTicks, tradedLots);
@@ -42,8 +49,13 @@ final class AveragePrice {
         add(tradedLots, high, low);
     }
 
-    /** The average, or UNKNOWN when nothing traded in the window. */
-    long averageTicks(long nowNs) {
+    /**
+     * The average.
+     *
+     * @param nowNs where the window ends
+     * @return ticks; UNKNOWN when nothing traded in the window
+     */
+    public long averageTicks(long nowNs) {
         moveTo(nowNs);
         return sumLots == 0 ? TriggerPrices.UNKNOWN : quotient();
     }
@@ -70,8 +82,12 @@ final class AveragePrice {
         sumLow += low;
     }
 
-    /** The slice of now, then lots and notional of each slice. */
-    void writeTo(StateSink sink) {
+    /**
+     * Writes the slice of now, then lots and notional of each slice.
+     *
+     * @param sink takes them
+     */
+    public void writeTo(StateSink sink) {
         sink.putLong(slice);
         for (int at = 0; at < SLICES; at++) {
             sink.putLong(lots[at]);
@@ -80,7 +96,12 @@ final class AveragePrice {
         }
     }
 
-    void readFrom(StateSource source) {
+    /**
+     * Takes over what was written.
+     *
+     * @param source gives it
+     */
+    public void readFrom(StateSource source) {
         slice = source.getLong();
         for (int at = 0; at < SLICES; at++) {
             lots[at] = source.getLong();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.filter;
 
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.number.WideMath;
@@ -32,12 +32,15 @@ public record MatchFilters(
         long maxIcebergParts,
         long maxOpenOrders,
         long maxAlgoOrders) {
+    /** Largest price in ticks and quantity in lots; sums of 9,000 such quantities are exact. */
+    public static final long MAX_UNITS = 1_000_000_000_000_000L;
+
     /** No filter but tick and lot. */
     public static final MatchFilters NONE = new MatchFilters(
             1,
-            OrderRequest.MAX_UNITS,
+            MAX_UNITS,
             1,
-            OrderRequest.MAX_UNITS,
+            MAX_UNITS,
             LotRange.ANY,
             0,
             false,
@@ -55,9 +58,15 @@ public record MatchFilters(
      */
     public record LotRange(long minLots, long maxLots, long stepLots) {
         /** Any quantity. */
-        public static final LotRange ANY = new LotRange(1, OrderRequest.MAX_UNITS, 1);
+        public static final LotRange ANY = new LotRange(1, MAX_UNITS, 1);
 
-        boolean admits(long lots) {
+        /**
+         * Whether a quantity is in the range and a whole number of steps.
+         *
+         * @param lots quantity
+         * @return true when it passes
+         */
+        public boolean admits(long lots) {
             return lots >= minLots && lots <= maxLots && lots % stepLots == 0;
         }
     }
@@ -81,11 +90,24 @@ public record MatchFilters(
         /** Any price. */
         public static final PercentPrice NONE = new PercentPrice(0, 0, 0, 0, 0);
 
-        boolean isNone() {
+        /**
+         * Whether any price passes.
+         *
+         * @return true for no filter
+         */
+        public boolean isNone() {
             return windowNs == 0;
         }
 
-        boolean admits(Side side, long ticks, long averageTicks) {
+        /**
+         * Whether a limit price is near enough.
+         *
+         * @param side of the order
+         * @param ticks its limit
+         * @param averageTicks the recent average
+         * @return true when it passes
+         */
+        public boolean admits(Side side, long ticks, long averageTicks) {
             long down = side == Side.BUY ? bidDown : askDown;
             long up = side == Side.BUY ? bidUp : askUp;
             return ticks >= WideMath.multiplyDivide(averageTicks, down, SCALE, RoundingMode.CEILING)
@@ -93,19 +115,45 @@ public record MatchFilters(
         }
     }
 
-    boolean admitsPrice(long ticks) {
+    /**
+     * Whether a limit or stop price is in the range.
+     *
+     * @param ticks price
+     * @return true when it passes
+     */
+    public boolean admitsPrice(long ticks) {
         return ticks >= minPriceTicks && ticks <= maxPriceTicks;
     }
 
-    boolean admitsQuantity(long lots) {
+    /**
+     * Whether a quantity is in the range.
+     *
+     * @param lots quantity
+     * @return true when it passes
+     */
+    public boolean admitsQuantity(long lots) {
         return lots >= minLots && lots <= maxLots;
     }
 
-    boolean admitsNotional(long ticks, long lots) {
+    /**
+     * Whether price times quantity is large enough.
+     *
+     * @param ticks price
+     * @param lots quantity
+     * @return true when it passes
+     */
+    public boolean admitsNotional(long ticks, long lots) {
         return Math.multiplyHigh(ticks, lots) != 0 || ticks * lots < 0 || ticks * lots >= minNotional;
     }
 
-    boolean admitsParts(long lots, long displayLots) {
+    /**
+     * Whether an iceberg has few enough slices.
+     *
+     * @param lots quantity
+     * @param displayLots shown at a time
+     * @return true when it passes
+     */
+    public boolean admitsParts(long lots, long displayLots) {
         return (lots + displayLots - 1) / displayLots <= maxIcebergParts;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.matching;
+package io.tradewind.simulation.matching.book;
 
 /**
  * The orders that rest at one price, summed up.
@@ -10,13 +10,13 @@ package io.tradewind.simulation.matching;
  */
 public record PriceLevel(long priceTicks, int orders, long shownLots) {
     /** The level that an order is the first of. */
-    static PriceLevel from(MatchOrder first) {
+    static PriceLevel from(RestingOrder first) {
         int orders = 0;
         long lots = 0;
-        for (MatchOrder order = first; order != null; order = order.next) {
+        for (RestingOrder order = first; order != null; order = order.next) {
             orders++;
-            lots += order.shownLots;
+            lots += order.shownLots();
         }
-        return new PriceLevel(first.limitTicks, orders, lots);
+        return new PriceLevel(first.limitTicks(), orders, lots);
     }
 }
