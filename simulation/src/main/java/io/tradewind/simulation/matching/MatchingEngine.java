@@ -63,8 +63,8 @@ public final class MatchingEngine {
         this.average = filters.percentPrice().isNone()
                 ? null
                 : new AveragePrice(filters.percentPrice().windowNs());
-        this.checks =
-                new OrderChecks(filters, book, positions, open, contingencies, new ReferencePrices(waiting::lastTicks, average));
+        this.checks = new OrderChecks(
+                filters, book, positions, open, contingencies, new ReferencePrices(waiting::lastTicks, average));
         this.amendment = new Amendment(checks, filters, book);
         this.matcher = new Matcher(book, rules.fill(), new BookDesk(), events);
     }
@@ -386,7 +386,7 @@ public final class MatchingEngine {
     }
 
     private void settle() {
-        while (contingencies.releaseNext() || (!halted && triggerNext())) {
+        while (contingencies.releaseNext() || (!waiting.isEmpty() && !halted && triggerNext())) {
             // each step is a whole arrival
         }
     }

@@ -23,6 +23,7 @@ final class OrderChecks {
     private final OpenOrders open;
     private final Contingencies contingencies;
     private final ReferencePrices prices;
+    private final boolean anyDistance;
 
     OrderChecks(
             MatchFilters filters,
@@ -37,6 +38,7 @@ final class OrderChecks {
         this.open = open;
         this.contingencies = contingencies;
         this.prices = prices;
+        this.anyDistance = filters.percentPrice().isNone();
     }
 
     /** The first check that fails, or null. */
@@ -151,7 +153,7 @@ final class OrderChecks {
         if (!filters.admitsNotional(ticks, lots)) {
             return MatchReason.MIN_NOTIONAL;
         }
-        if (filters.percentPrice().isNone()) {
+        if (anyDistance) {
             return null;
         }
         long average = prices.averageTicks(nowNs);

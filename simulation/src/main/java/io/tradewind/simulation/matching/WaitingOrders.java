@@ -64,6 +64,10 @@ final class WaitingOrders {
         size--;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /** Takes out the order that triggers next, or gives null. */
     @Nullable
     MatchOrder takeTriggered() {

@@ -83,7 +83,9 @@ final class NaiveMatcher {
             engine.fills.merge(both.id, lots, Long::sum);
         }
         o.shown -= lots;
-        engine.waiting.stream().filter(w -> NaiveEngine.watched(w) == NaiveEngine.Watched.LAST).forEach(w -> w.see(engine.last));
+        engine.waiting.stream()
+                .filter(w -> NaiveEngine.watched(w) == NaiveEngine.Watched.LAST)
+                .forEach(w -> w.see(engine.last));
         engine.checks.onTrade(engine.now, o.price, lots);
         engine.lines.add("TRADE " + e.id + " " + o.id + " " + lots + "@" + o.price + " " + e.leaves + " " + o.leaves);
         share(e, lots);

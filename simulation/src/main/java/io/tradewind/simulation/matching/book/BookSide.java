@@ -117,6 +117,7 @@ public final class BookSide<O extends RestingOrder> implements SideView<O> {
      * @param order an order of this side
      * @throws IllegalStateException for one that rests nowhere
      */
+    @SuppressWarnings("ReferenceEquality") // an order is equal to itself alone
     public void remove(O order) {
         PricePage page = pageOf(order);
         long key = key(order);

@@ -85,8 +85,7 @@ class BookSideTest {
                 : 1 + (random.nextLong() >>> Long.SIZE - bits);
     }
 
-    private static Deque<Resting> queue(
-            NavigableMap<Long, Deque<Resting>> queues, Side direction, Resting order) {
+    private static Deque<Resting> queue(NavigableMap<Long, Deque<Resting>> queues, Side direction, Resting order) {
         return queues.computeIfAbsent(-direction.sign() * order.ticks, price -> new ArrayDeque<>());
     }
 }
