@@ -7,7 +7,8 @@
  * {@link io.tradewind.simulation.matching.MatchingEngine} first (a command's path), then
  * {@link io.tradewind.simulation.matching.Matcher} (who trades), {@link io.tradewind.simulation.matching.MatchBook} (who rests),
  * {@link io.tradewind.simulation.matching.WaitingOrders} (what triggers next) and
- * {@link io.tradewind.simulation.matching.Contingencies} (groups and children). The rules are in {@code docs/match.md}.
+ * {@link io.tradewind.simulation.matching.Contingencies} (groups and children). The levels of a side, the filters and what is known of
+ * accounts stand in packages of their own below. The rules are in {@code docs/match.md}.
  *
  * <p>Promises: prices in ticks, quantities in lots, both exact; deterministic; one thread; no clock but the times told. The state can
  * be written and taken over by another engine. Orders, levels and terms come from pools, so that the steady state allocates nothing;
