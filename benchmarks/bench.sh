@@ -14,6 +14,11 @@ fi
 java="${TRADEWIND_JAVA_HOME:-$("$target/../../tradewind" jdk-home)}/bin/java"
 export TRADEWIND_SHARED="${TRADEWIND_SHARED:-$target/../../../shared}"
 read -r -a extra <<<"${BENCH_JAVA_OPTS:-}"
-exec "$java" -XX:+UseSerialGC -Xmx1g --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED \
+heap=(-Xmx1g)
+if [[ "${1:-}" == matching* ]]; then
+    # Streams may hold millions of orders: room for them, and large pages where the system gives them to who asks.
+    heap=(-Xms2g -Xmx2g -XX:+UseTransparentHugePages)
+fi
+exec "$java" -XX:+UseSerialGC "${heap[@]}" --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED \
     --enable-native-access=ALL-UNNAMED ${extra[@]+"${extra[@]}"} \
     -cp "$target/benchmarks.jar:$target/lib/*" io.tradewind.benchmarks.Bench "$@"

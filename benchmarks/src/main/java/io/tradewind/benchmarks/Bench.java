@@ -15,6 +15,9 @@ import io.tradewind.benchmarks.harness.Figure;
 import io.tradewind.benchmarks.harness.Machine;
 import io.tradewind.benchmarks.harness.Report;
 import io.tradewind.benchmarks.harness.Result;
+import io.tradewind.benchmarks.matching.MatchingBench;
+import io.tradewind.benchmarks.matching.MatchingCase;
+import io.tradewind.benchmarks.matching.MatchingLoad;
 import io.tradewind.benchmarks.replay.FlatHeap;
 import io.tradewind.benchmarks.replay.SmaCrossReplay;
 import java.io.PrintStream;
@@ -33,7 +36,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs benchmarks by name: {@code Bench [--list] [--json] [--compare BASELINE.json] [NAME…]}.
+ * Runs benchmarks by name: {@code Bench [--list] [--json] [--compare BASELINE.json] [NAME…]}; {@code Bench matching --…} is the
+ * command of {@link MatchingBench}.
  *
  * <p>Exit codes: 0 done; 1 a figure is worse than 110 % of the baseline, relative to the calibration loop of the same run; 2 the
  * arguments are wrong, or what a named benchmark needs is missing. Without names, such a benchmark is left out with a message.
@@ -46,6 +50,8 @@ public final class Bench {
                     "bar-to-order", BarToOrderCase::new,
                     "book-replay", BookReplay::new,
                     "book-apply", BookApplyCase::new,
+                    "matching", MatchingCase::new,
+                    "matching-load", MatchingLoad::new,
                     "quote-path", QuotePathCase::new,
                     "order-path", OrderPath::new,
                     "synthetic-market", SyntheticTicks::new,
@@ -66,6 +72,10 @@ public final class Bench {
      * @throws Exception when a benchmark cannot run
      */
     public static void main(String[] args) throws Exception {
+        if (MatchingBench.isMeant(args)) {
+            System.exit(
+                    new MatchingBench(System.out, System.err).run(List.of(args).subList(1, args.length)));
+        }
         System.exit(new Bench().run(args));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.match;
 
+import io.tradewind.domain.command.OrderType;
+import io.tradewind.simulation.matching.MatchCause;
 import io.tradewind.simulation.matching.MatchListener;
 import io.tradewind.simulation.matching.MatchOrder;
 import io.tradewind.simulation.matching.MatchReason;
@@ -34,12 +36,12 @@ final class EventWriter implements MatchListener {
         givenPrice = switch (row.action()) {
             case NEW -> Grid.plain(row.price());
             case AMEND -> Grid.plain(row.newPrice());
-            case CANCEL -> "";
+            case CANCEL, MARK, HALT, OPEN, END_OF_DAY -> "";
         };
         givenQuantity = switch (row.action()) {
             case NEW -> Grid.plain(row.quantity());
             case AMEND -> Grid.plain(row.newQuantity());
-            case CANCEL -> "";
+            case CANCEL, MARK, HALT, OPEN, END_OF_DAY -> "";
         };
     }
 
@@ -56,7 +58,8 @@ final class EventWriter implements MatchListener {
 
     @Override
     public void triggered(MatchOrder order) {
-        line("TRIGGERED", order, price(order.stopTicks()), order.quantityLots(), "");
+        String stop = order.type() == OrderType.TIME_STOP ? "" : price(order.stopTicks());
+        line("TRIGGERED", order, stop, order.quantityLots(), "");
     }
 
     @Override
@@ -66,13 +69,13 @@ final class EventWriter implements MatchListener {
     }
 
     @Override
-    public void amended(MatchOrder order, boolean selfTrade) {
-        line("AMENDED", order, limit(order), order.quantityLots(), reason(selfTrade));
+    public void amended(MatchOrder order, MatchCause cause) {
+        line("AMENDED", order, limit(order), order.quantityLots(), reason(cause));
     }
 
     @Override
-    public void cancelled(MatchOrder order, long lots, boolean selfTrade) {
-        write(head("CANCELLED", order, limit(order), lots) + ",0,,," + reason(selfTrade));
+    public void cancelled(MatchOrder order, long lots, MatchCause cause) {
+        write(head("CANCELLED", order, limit(order), lots) + ",0,,," + reason(cause));
     }
 
     @Override
@@ -112,8 +115,8 @@ final class EventWriter implements MatchListener {
         return instrument.quantities().text(lots);
     }
 
-    private static String reason(boolean selfTrade) {
-        return selfTrade ? "SELF_TRADE" : "";
+    private static String reason(MatchCause cause) {
+        return cause == MatchCause.REQUESTED ? "" : cause.name();
     }
 
     private void write(String line) {

@@ -2,6 +2,7 @@
 package io.tradewind.app.match;
 
 import io.tradewind.simulation.matching.OrderRequest;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param step positive
  */
 record Grid(BigDecimal step) {
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(OrderRequest.MAX_UNITS);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(MatchFilters.MAX_UNITS);
 
     /** Whole steps; NOT_GIVEN for null, OFF_GRID for what is no whole number of steps or too many. */
     long units(@Nullable BigDecimal value) {

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.match;
 
-import io.tradewind.domain.port.RequestException;
-import io.tradewind.simulation.matching.MatchFilters;
+import io.tradewind.simulation.matching.OcoRules;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * What a script trades.
@@ -23,107 +14,114 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * @param prices steps of a price
  * @param quantities steps of a quantity
  * @param filters ranges beyond tick and lot
+ * @param rules what the venue does with groups
  */
-record MatchInstrument(Grid prices, Grid quantities, MatchFilters filters) {
+record MatchInstrument(Grid prices, Grid quantities, MatchFilters filters, OcoRules rules) {
     static final MatchInstrument DEFAULT = new MatchInstrument(
-            new Grid(new BigDecimal("0.01")), new Grid(new BigDecimal("0.0001")), MatchFilters.NONE);
+            new Grid(new BigDecimal("0.01")), new Grid(new BigDecimal("0.0001")), MatchFilters.NONE, OcoRules.USUAL);
 
-    private static final List<String> KEYS = List.of(
-            "tick",
-            "lot",
-            "min_price",
-            "max_price",
-            "min_quantity",
-            "max_quantity",
-            "min_notional",
-            "iceberg_parts",
-            "max_open_orders",
-            "max_algo_orders");
-    private static final int MAX_BYTES = 65_536;
+    private static final BigDecimal LARGEST_MULTIPLE = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LONGEST_WINDOW_S = BigDecimal.valueOf(86_400);
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
     /** Reads a file of {@code key: value} lines; keys that are missing keep their defaults. */
     static MatchInstrument read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new RequestException(file + " is no file. Name an instrument file that exists.");
-        }
-        if (Files.size(file) > MAX_BYTES) {
-            throw new RequestException(file + " is longer than " + MAX_BYTES + " bytes. Name an instrument file.");
-        }
-        try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(file.toString())
-                    .setSchema(new FailsafeSchema())
-                    .build();
-            return of(file, values(file, new Load(settings).loadFromString(Files.readString(file))));
-        } catch (YamlEngineException e) {
-            throw new RequestException(
-                    file + " is not YAML: "
-                            + String.valueOf(e.getMessage()).strip().replaceAll("\\s*\n\\s*", "; "),
-                    e);
-        }
-    }
-
-    private static Map<String, BigDecimal> values(Path file, @Nullable Object document) {
-        Map<String, BigDecimal> values = new LinkedHashMap<>();
-        if (!(document instanceof Map<?, ?> map)) {
-            throw new RequestException(file + " holds no keys. Write lines such as 'tick: 0.01'.");
-        }
-        map.forEach((key, value) -> values.put(key(file, String.valueOf(key)), number(file, key, value)));
-        return values;
-    }
-
-    private static String key(Path file, String key) {
-        if (!KEYS.contains(key)) {
-            throw new RequestException(
-                    file + ": unknown key '" + key + "'. The keys are " + String.join(", ", KEYS) + ".");
-        }
-        return key;
-    }
-
-    private static BigDecimal number(Path file, Object key, Object value) {
-        String text = String.valueOf(value);
-        if (!text.matches("[0-9]{1,18}(\\.[0-9]{1,18})?") || new BigDecimal(text).signum() == 0) {
-            throw new RequestException(
-                    file + ", key " + key + ": '" + text + "' is no positive plain decimal. Write one such as 0.01.");
-        }
-        return new BigDecimal(text);
-    }
-
-    private static MatchInstrument of(Path file, Map<String, BigDecimal> values) {
-        Grid prices = new Grid(values.getOrDefault("tick", DEFAULT.prices.step()));
-        Grid lots = new Grid(values.getOrDefault("lot", DEFAULT.quantities.step()));
-        BigDecimal unit = prices.step().multiply(lots.step());
-        BigDecimal notional =
-                values.getOrDefault("min_notional", BigDecimal.ZERO).divide(unit, 0, RoundingMode.CEILING);
-        if (notional.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw new RequestException(file + ", key min_notional: too large for tick and lot. Write a smaller one.");
-        }
+        InstrumentFile keys = InstrumentFile.read(file);
+        Grid prices = new Grid(keys.decimal("tick", DEFAULT.prices.step()));
+        Grid lots = new Grid(keys.decimal("lot", DEFAULT.quantities.step()));
         MatchFilters none = MatchFilters.NONE;
-        return new MatchInstrument(
-                prices,
-                lots,
-                new MatchFilters(
-                        lowest(values.get("min_price"), prices, none.minPriceTicks()),
-                        highest(values.get("max_price"), prices, none.maxPriceTicks()),
-                        lowest(values.get("min_quantity"), lots, none.minLots()),
-                        highest(values.get("max_quantity"), lots, none.maxLots()),
-                        notional.longValueExact(),
-                        count(values.get("iceberg_parts")),
-                        count(values.get("max_open_orders")),
-                        count(values.get("max_algo_orders"))));
+        MatchFilters filters = new MatchFilters(
+                lowest(keys, "min_price", prices, none.minPriceTicks()),
+                highest(keys, "max_price", prices, none.maxPriceTicks()),
+                lowest(keys, "min_quantity", lots, none.minLots()),
+                highest(keys, "max_quantity", lots, none.maxLots()),
+                marketLots(keys, lots),
+                notional(keys, prices.step().multiply(lots.step())),
+                keys.choice("notional_of_market", Answer.values(), Answer.FALSE) == Answer.TRUE,
+                percentPrice(keys),
+                count(keys, "iceberg_parts"),
+                count(keys, "max_open_orders"),
+                count(keys, "max_algo_orders"));
+        OcoRules rules = new OcoRules(
+                keys.choice("oco_priority", OcoRules.Priority.values(), OcoRules.USUAL.priority()),
+                keys.choice("oco_fill", OcoRules.Fill.values(), OcoRules.USUAL.fill()));
+        keys.ordered("min_price", "max_price");
+        keys.ordered("min_quantity", "max_quantity");
+        keys.ordered("market_min_quantity", "market_max_quantity");
+        return new MatchInstrument(prices, lots, filters, rules);
     }
 
-    private static long lowest(@Nullable BigDecimal value, Grid grid, long otherwise) {
-        return value == null ? otherwise : grid.ceiling(value);
+    /** What a yes-or-no key says. */
+    private enum Answer {
+        FALSE,
+        TRUE
     }
 
-    private static long highest(@Nullable BigDecimal value, Grid grid, long otherwise) {
-        return value == null ? otherwise : Math.min(otherwise, grid.floor(value));
+    private static MatchFilters.LotRange marketLots(InstrumentFile keys, Grid lots) {
+        MatchFilters.LotRange any = MatchFilters.LotRange.ANY;
+        BigDecimal step = keys.decimal("market_lot", lots.step());
+        long stepLots = lots.units(step);
+        if (stepLots <= 0) {
+            throw keys.error("market_lot", "is no whole number of lots", "Write a multiple of lot");
+        }
+        return new MatchFilters.LotRange(
+                lowest(keys, "market_min_quantity", lots, any.minLots()),
+                highest(keys, "market_max_quantity", lots, any.maxLots()),
+                stepLots);
     }
 
-    private static long count(@Nullable BigDecimal value) {
-        return value == null
-                ? Long.MAX_VALUE
-                : value.setScale(0, RoundingMode.FLOOR).longValueExact();
+    private static long notional(InstrumentFile keys, BigDecimal unit) {
+        BigDecimal least = keys.decimal("min_notional", BigDecimal.ZERO).divide(unit, 0, RoundingMode.CEILING);
+        if (least.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw keys.error("min_notional", "is too large for tick and lot", "Write a smaller one");
+        }
+        return least.longValueExact();
+    }
+
+    private static MatchFilters.PercentPrice percentPrice(InstrumentFile keys) {
+        if (!keys.hasAny("percent_price_")) {
+            return MatchFilters.PercentPrice.NONE;
+        }
+        BigDecimal down = keys.decimal("percent_price_down", BigDecimal.ZERO);
+        BigDecimal up = keys.decimal("percent_price_up", LARGEST_MULTIPLE);
+        BigDecimal usual = BigDecimal.valueOf(MatchFilters.PercentPrice.USUAL_WINDOW_NS)
+                .divide(NANOS, 0, RoundingMode.UNNECESSARY);
+        BigDecimal window = keys.decimal("percent_price_window_s", usual);
+        if (window.compareTo(BigDecimal.ONE) < 0 || window.compareTo(LONGEST_WINDOW_S) > 0) {
+            throw keys.error("percent_price_window_s", "is not from 1 to " + LONGEST_WINDOW_S, "Write seconds");
+        }
+        return new MatchFilters.PercentPrice(
+                multiple(keys, "percent_price_bid_down", down),
+                multiple(keys, "percent_price_bid_up", up),
+                multiple(keys, "percent_price_ask_down", down),
+                multiple(keys, "percent_price_ask_up", up),
+                window.multiply(NANOS).longValue());
+    }
+
+    private static long multiple(InstrumentFile keys, String key, BigDecimal otherwise) {
+        BigDecimal value = keys.decimal(key, otherwise);
+        BigDecimal scaled = value.multiply(BigDecimal.valueOf(MatchFilters.PercentPrice.SCALE))
+                .stripTrailingZeros();
+        if (value.compareTo(LARGEST_MULTIPLE) > 0 || scaled.scale() > 0) {
+            String first = keys.has(key) ? key : key.replace("bid_", "").replace("ask_", "");
+            throw keys.error(first, "is above 1000 or has more than 8 decimals", "Write a multiple such as 1.1");
+        }
+        return scaled.longValueExact();
+    }
+
+    private static long lowest(InstrumentFile keys, String key, Grid grid, long otherwise) {
+        return keys.has(key) ? grid.ceiling(keys.decimal(key, BigDecimal.ONE)) : otherwise;
+    }
+
+    private static long highest(InstrumentFile keys, String key, Grid grid, long otherwise) {
+        return keys.has(key) ? Math.min(otherwise, grid.floor(keys.decimal(key, BigDecimal.ONE))) : otherwise;
+    }
+
+    private static long count(InstrumentFile keys, String key) {
+        return keys.has(key)
+                ? keys.decimal(key, BigDecimal.ONE)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .longValueExact()
+                : Long.MAX_VALUE;
     }
 }

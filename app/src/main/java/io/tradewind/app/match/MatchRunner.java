@@ -2,10 +2,6 @@
 package io.tradewind.app.match;
 
 import io.tradewind.app.cli.MatchCommand;
-import io.tradewind.simulation.matching.MatchTimeInForce;
-import io.tradewind.simulation.matching.MatchType;
-import io.tradewind.simulation.matching.MatchingEngine;
-import io.tradewind.simulation.matching.OrderRequest;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -60,45 +56,11 @@ public final class MatchRunner implements MatchCommand.Runner {
     }
 
     private static void match(Path script, MatchInstrument instrument, Writer writer) throws IOException {
-        Names orders = new Names();
-        Names accounts = new Names();
-        EventWriter events = new EventWriter(writer, instrument, orders, accounts);
-        MatchingEngine engine = new MatchingEngine(instrument.filters(), events);
-        OrderRequest request = new OrderRequest();
+        ScriptPlayer player = new ScriptPlayer(instrument, writer);
         try (ScriptReader reader = new ScriptReader(script)) {
             for (ScriptRow row = reader.next(); row != null; row = reader.next()) {
-                long order = orders.number(row.orderId());
-                long account = accounts.number(row.account());
-                events.begin(row);
-                switch (row.action()) {
-                    case NEW -> engine.submit(fill(request, row, order, account, instrument));
-                    case CANCEL -> engine.cancel(order, account);
-                    case AMEND ->
-                        engine.amend(
-                                order,
-                                account,
-                                instrument.quantities().units(row.newQuantity()),
-                                instrument.prices().units(row.newPrice()));
-                }
+                player.play(row);
             }
         }
-    }
-
-    private static OrderRequest fill(
-            OrderRequest request, ScriptRow row, long order, long account, MatchInstrument instrument) {
-        Grid lots = instrument.quantities();
-        Grid ticks = instrument.prices();
-        MatchType type = Objects.requireNonNull(row.type(), "the reader requires a type");
-        MatchTimeInForce usual = type.limited() ? MatchTimeInForce.GTC : MatchTimeInForce.IOC;
-        return request.of(
-                        order,
-                        account,
-                        Objects.requireNonNull(row.side(), "the reader requires a side"),
-                        type,
-                        Objects.requireNonNullElse(row.tif(), usual),
-                        lots.units(row.quantity()))
-                .prices(ticks.units(row.price()), ticks.units(row.stopPrice()))
-                .display(lots.units(row.displayQuantity()))
-                .flags(row.selfTrade(), row.postOnly(), row.reduceOnly());
     }
 }

@@ -13,22 +13,31 @@ final class ScriptLine {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
     private final String file;
+    private final ScriptHeader header;
     private final long number;
     private final String[] fields;
 
-    ScriptLine(String file, long number, String text) {
+    ScriptLine(String file, ScriptHeader header, long number, String text) {
         this.file = file;
+        this.header = header;
         this.number = number;
         this.fields = text.split(",", -1);
-        if (fields.length != ScriptColumn.COUNT) {
+        if (fields.length != header.columns().size()) {
             throw new RequestException(
                     "%s, line %d: %d columns where %d belong. Write one value or nothing for each of: %s."
-                            .formatted(file, number, fields.length, ScriptColumn.COUNT, ScriptColumn.HEADER));
+                            .formatted(
+                                    file,
+                                    number,
+                                    fields.length,
+                                    header.columns().size(),
+                                    header.text()));
         }
     }
 
+    /** A field; empty when the script has no such column. */
     String text(ScriptColumn column) {
-        String text = fields[column.ordinal()];
+        int at = header.at(column);
+        String text = at < 0 ? "" : fields[at];
         if (text.indexOf('"') >= 0) {
             throw error(column, "holds a quotation mark", "Write values without quotes and commas");
         }
@@ -43,7 +52,13 @@ final class ScriptLine {
         return text;
     }
 
-    long integer(ScriptColumn column) {
+    /** A whole number; null where the field is empty. */
+    @Nullable
+    Long integer(ScriptColumn column) {
+        return text(column).isEmpty() ? null : requiredInteger(column);
+    }
+
+    long requiredInteger(ScriptColumn column) {
         String text = required(column);
         if (!INTEGER.matcher(text).matches()) {
             throw error(column, "is no whole number: '" + shortened(text) + "'", "Write digits only");
@@ -75,7 +90,7 @@ final class ScriptLine {
     <E extends Enum<E>> @Nullable E choice(ScriptColumn column, E[] choices) {
         String text = text(column);
         for (E choice : choices) {
-            if (choice.name().equals(text)) {
+            if (choice.toString().equals(text)) {
                 return choice;
             }
         }
@@ -87,7 +102,7 @@ final class ScriptLine {
 
     RequestException error(ScriptColumn column, String what, String remedy) {
         int at = 1;
-        for (int i = 0; i < column.ordinal(); i++) {
+        for (int i = 0; i < header.at(column); i++) {
             at += fields[i].length() + 1;
         }
         return new RequestException(

@@ -1,37 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a change to a resting order: what is allowed, and whether it keeps its place. */
 final class Amendment {
+    private final OrderChecks checks;
     private final MatchFilters filters;
     private final MatchBook book;
 
-    Amendment(MatchFilters filters, MatchBook book) {
+    Amendment(OrderChecks checks, MatchFilters filters, MatchBook book) {
+        this.checks = checks;
         this.filters = filters;
         this.book = book;
     }
 
     /** The first check that fails, or null; numbers that are not given are unchanged. */
     @Nullable
-    MatchReason firstFailure(MatchOrder order, long givenLots, long givenTicks) {
+    MatchReason firstFailure(MatchOrder order, long givenLots, long givenTicks, long nowNs) {
         if (order.iceberg()) {
             return MatchReason.BAD_COMBINATION;
         }
         long lots = newLots(order, givenLots);
         long ticks = newTicks(order, givenTicks);
-        if (givenLots != OrderRequest.NOT_GIVEN
-                && (!filters.admitsQuantity(lots) || lots <= order.quantityLots - order.leavesLots)) {
+        if (givenLots != OrderRequest.NOT_GIVEN && !quantityIsGood(order, lots)) {
             return MatchReason.BAD_QUANTITY;
         }
         if (!filters.admitsPrice(ticks)) {
             return MatchReason.BAD_PRICE;
         }
-        if (!filters.admitsNotional(ticks, lots)) {
-            return MatchReason.MIN_NOTIONAL;
+        MatchReason filtered = checks.filteredLimit(order.side, ticks, lots, nowNs);
+        if (filtered != null) {
+            return filtered;
         }
         return order.postOnly && book.crossed(order.side, ticks) ? MatchReason.POST_ONLY_WOULD_MATCH : null;
+    }
+
+    private boolean quantityIsGood(MatchOrder order, long lots) {
+        return filters.admitsQuantity(lots)
+                && lots > order.filledLots()
+                && (order.terms == null || agreesWithOthers(order, order.terms, lots));
+    }
+
+    /** A group's orders never trade more than was intended; a child does not outgrow what its parent has released. */
+    private static boolean agreesWithOthers(MatchOrder order, OrderTerms terms, long lots) {
+        OcoGroup group = terms.group;
+        long open = lots - order.filledLots() + terms.unreleasedLots;
+        return (group == null || group.filledLots + open <= group.intendedLots)
+                && (!terms.isChild || lots <= order.quantityLots);
     }
 
     /** Whether the order stays where it stands in the queue. */

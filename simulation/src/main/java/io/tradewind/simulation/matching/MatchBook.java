@@ -2,11 +2,13 @@
 package io.tradewind.simulation.matching;
 
 import io.tradewind.domain.command.Side;
+import io.tradewind.simulation.matching.book.BookSide;
+import io.tradewind.simulation.matching.book.SideView;
 
 /** Who rests where, order by order. */
 public final class MatchBook {
-    private final BookSide bids = new BookSide(Side.BUY);
-    private final BookSide asks = new BookSide(Side.SELL);
+    private final BookSide<MatchOrder> bids = new BookSide<>(Side.BUY);
+    private final BookSide<MatchOrder> asks = new BookSide<>(Side.SELL);
 
     MatchBook() {}
 
@@ -16,26 +18,31 @@ public final class MatchBook {
      * @param side BUY for the bids
      * @return the side's levels
      */
-    public BookSide side(Side side) {
+    public SideView<MatchOrder> side(Side side) {
+        return orders(side);
+    }
+
+    /** One side, to change. */
+    BookSide<MatchOrder> orders(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 
     /** Rests an order at the back of its level and shows its first slice. */
     void rest(MatchOrder order) {
         order.showSlice();
-        side(order.side).append(order);
+        orders(order.side).append(order);
     }
 
     void remove(MatchOrder order) {
-        side(order.side).remove(order);
+        orders(order.side).remove(order);
     }
 
     /** Whether anything on the other side rests at a price that an order of this side and limit crosses. */
     boolean crossed(Side side, long limitTicks) {
-        PriceLevel best = side(side.opposite()).level(0);
+        MatchOrder best = orders(side.opposite()).first();
         if (best == null) {
             return false;
         }
-        return side == Side.BUY ? best.priceTicks <= limitTicks : best.priceTicks >= limitTicks;
+        return side == Side.BUY ? best.limitTicks <= limitTicks : best.limitTicks >= limitTicks;
     }
 }

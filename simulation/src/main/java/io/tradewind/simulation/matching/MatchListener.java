@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
-/** Takes what the engine does, in the order it happens. Orders are valid during the call only. */
+/**
+ * Takes what the engine does, in the order it happens; {@link MatchingEngine#eventSequence} is the number of the event. Orders are
+ * valid during the call only.
+ */
 public interface MatchListener {
     /**
-     * A new order passed its checks.
+     * A new order passed its checks; one that waits for its parent shows all of its quantity.
      *
      * @param order the order
      */
@@ -20,7 +23,7 @@ public interface MatchListener {
     void rejected(long orderId, long accountId, MatchReason reason);
 
     /**
-     * A waiting stop's condition holds.
+     * A waiting order's condition holds.
      *
      * @param order the order
      */
@@ -40,21 +43,21 @@ public interface MatchListener {
      * An order's price or quantity changed.
      *
      * @param order as it is now
-     * @param selfTrade true when self-trade prevention did it
+     * @param cause why
      */
-    void amended(MatchOrder order, boolean selfTrade);
+    void amended(MatchOrder order, MatchCause cause);
 
     /**
      * An order ended by a cancel.
      *
      * @param order the order
-     * @param lots what was cancelled
-     * @param selfTrade true when self-trade prevention did it
+     * @param lots what was cancelled, with what waited for its parent
+     * @param cause why
      */
-    void cancelled(MatchOrder order, long lots, boolean selfTrade);
+    void cancelled(MatchOrder order, long lots, MatchCause cause);
 
     /**
-     * An order's rest ended because it may not rest.
+     * An order's rest ended because it may not rest, or its time has come.
      *
      * @param order the order
      * @param lots what was not filled

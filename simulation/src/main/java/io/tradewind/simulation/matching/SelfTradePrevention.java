@@ -16,27 +16,25 @@ final class SelfTradePrevention {
     void apply(MatchOrder incoming, MatchOrder resting) {
         switch (incoming.selfTrade) {
             case NONE -> throw new IllegalArgumentException("policy NONE prevents nothing");
-            case CANCEL_NEW -> cancelIncoming(incoming);
+            case CANCEL_NEW -> cancel(incoming);
             case CANCEL_RESTING -> cancelResting(resting);
             case CANCEL_BOTH -> {
-                cancelIncoming(incoming);
+                cancel(incoming);
                 cancelResting(resting);
             }
             case DECREMENT_BOTH -> decrement(incoming, resting);
         }
     }
 
-    private void cancelIncoming(MatchOrder incoming) {
-        long lots = incoming.leavesLots;
-        incoming.leavesLots = 0;
-        listener.cancelled(incoming, lots, true);
+    private void cancelResting(MatchOrder resting) {
+        cancel(resting);
+        leave(resting);
     }
 
-    private void cancelResting(MatchOrder resting) {
-        long lots = resting.leavesLots;
-        resting.leavesLots = 0;
-        listener.cancelled(resting, lots, true);
-        leave(resting);
+    private void cancel(MatchOrder order) {
+        long lots = order.remainingLots();
+        order.giveUp();
+        listener.cancelled(order, lots, MatchCause.SELF_TRADE);
     }
 
     private void decrement(MatchOrder incoming, MatchOrder resting) {
@@ -45,19 +43,18 @@ final class SelfTradePrevention {
         takeOff(resting, lots);
         if (resting.leavesLots == 0) {
             leave(resting);
-        } else {
-            resting.shownLots = Math.min(resting.shownLots, resting.leavesLots);
         }
     }
 
     private void takeOff(MatchOrder order, long lots) {
-        order.leavesLots -= lots;
-        order.quantityLots -= lots;
-        if (order.leavesLots == 0) {
-            listener.cancelled(order, lots, true);
-        } else {
-            listener.amended(order, true);
+        order.takeOff(lots);
+        if (order.leavesLots > 0) {
+            listener.amended(order, MatchCause.SELF_TRADE);
+            return;
         }
+        long waiting = order.remainingLots();
+        order.giveUp();
+        listener.cancelled(order, lots + waiting, MatchCause.SELF_TRADE);
     }
 
     private void leave(MatchOrder resting) {

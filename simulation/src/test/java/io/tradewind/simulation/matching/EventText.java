@@ -26,7 +26,7 @@ final class EventText implements MatchListener {
 
     @Override
     public void triggered(MatchOrder order) {
-        lines.add("TRIGGERED " + order.id() + " " + order.leavesLots());
+        lines.add("TRIGGERED " + order.id() + " " + order.leavesLots() + " at " + order.stopTicks());
     }
 
     @Override
@@ -36,14 +36,14 @@ final class EventText implements MatchListener {
     }
 
     @Override
-    public void amended(MatchOrder order, boolean selfTrade) {
+    public void amended(MatchOrder order, MatchCause cause) {
         lines.add("AMENDED " + order.id() + " " + order.quantityLots() + "@" + order.limitTicks() + " "
-                + order.leavesLots() + " " + selfTrade);
+                + order.leavesLots() + " " + cause);
     }
 
     @Override
-    public void cancelled(MatchOrder order, long lots, boolean selfTrade) {
-        lines.add("CANCELLED " + order.id() + " " + lots + " " + selfTrade);
+    public void cancelled(MatchOrder order, long lots, MatchCause cause) {
+        lines.add("CANCELLED " + order.id() + " " + lots + " " + cause);
     }
 
     @Override

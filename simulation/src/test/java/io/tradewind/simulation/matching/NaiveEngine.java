@@ -3,49 +3,58 @@ package io.tradewind.simulation.matching;
 
 import static java.util.Comparator.comparingLong;
 
+import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The rules in obvious code: one list of orders that is sorted again at each look. */
+/** The rules in obvious code: plain lists that are walked again at each look. */
 final class NaiveEngine {
-    /** An order with the time at which it joined its queue. */
-    private static final class Entry {
-        long id;
+    private static final long NONE = NaiveOrder.NONE;
+
+    /** Orders that share a quantity. */
+    static final class Group {
         long account;
         Side side = Side.BUY;
-        MatchType type = MatchType.LIMIT;
-        MatchTimeInForce tif = MatchTimeInForce.GTC;
-        SelfTradePolicy policy = SelfTradePolicy.NONE;
-        long price;
-        long stop;
-        long total;
-        long leaves;
-        long shown;
-        long display;
-        boolean postOnly;
-        long arrival;
-
-        boolean crosses(long at) {
-            return !type.limited() || (side == Side.BUY ? at <= price : at >= price);
-        }
-
-        boolean own(Entry other) {
-            return account == other.account;
-        }
+        long filled;
+        long intended;
+        boolean closed;
     }
 
-    private final List<String> lines = new ArrayList<>();
-    private final List<Entry> resting = new ArrayList<>();
-    private final List<Entry> waiting = new ArrayList<>();
+    final List<String> lines = new ArrayList<>();
+    private final List<NaiveOrder> bids = new ArrayList<>();
+    private final List<NaiveOrder> asks = new ArrayList<>();
+    final List<NaiveOrder> waiting = new ArrayList<>();
+    final List<NaiveOrder> idle = new ArrayList<>();
+    private final List<NaiveOrder> ended = new ArrayList<>();
+    private final List<Long> noticed = new ArrayList<>();
     private final Set<Long> seen = new TreeSet<>();
-    private final Map<Long, Long> positions = new TreeMap<>();
-    private long clock;
-    private long last = -1;
+    final Map<Long, Long> positions = new TreeMap<>();
+    final Map<Long, Long> fills = new TreeMap<>();
+    private final Set<Long> dead = new TreeSet<>();
+    final Map<Long, Group> groups = new TreeMap<>();
+    final NaiveChecks checks;
+    private final NaiveMatcher matcher;
+    final OcoRules rules;
+    private long accepted;
+    private long mark = NONE;
+    long last = NONE;
+    long now = Long.MIN_VALUE;
+    boolean halted;
+
+    NaiveEngine(MatchFilters filters, OcoRules rules) {
+        this.checks = new NaiveChecks(this, filters, rules);
+        this.rules = rules;
+        this.matcher = new NaiveMatcher(this);
+    }
 
     List<String> take() {
         List<String> taken = List.copyOf(lines);
@@ -55,239 +64,431 @@ final class NaiveEngine {
 
     /** Every resting order of a side in priority order. */
     List<String> book(Side side) {
-        return sorted(side).stream()
+        return side(side).stream()
                 .map(e -> e.id + " " + e.leaves + "/" + e.shown + "@" + e.price)
                 .toList();
     }
 
-    private List<Entry> sorted(Side side) {
-        return resting.stream()
-                .filter(e -> e.side == side)
-                .sorted(comparingLong((Entry e) -> -side.sign() * e.price).thenComparingLong(e -> e.arrival))
+    /** Every order that waits, by acceptance. */
+    List<String> waitingOrders() {
+        List<NaiveOrder> all = new ArrayList<>(waiting);
+        all.addAll(idle);
+        return all.stream()
+                .sorted(comparingLong(e -> e.accepted))
+                .map(e -> e.id + " " + e.leaves + "+" + e.unreleased + " at " + e.stopNow())
                 .toList();
     }
 
-    void submit(OrderRequest r) {
-        String reason = refusal(r);
-        if (!reason.isEmpty()) {
-            lines.add("REJECTED " + r.orderId + " " + reason);
-            return;
-        }
-        Entry e = new Entry();
-        e.id = r.orderId;
-        e.account = r.accountId;
-        e.side = r.side;
-        e.type = r.type;
-        e.tif = r.timeInForce;
-        e.policy = r.selfTrade;
-        e.price = r.priceTicks;
-        e.stop = r.stopTicks;
-        e.total = r.reduceOnly ? Math.min(r.quantityLots, Math.abs(position(r.accountId))) : r.quantityLots;
-        e.leaves = e.total;
-        e.display = r.displayLots == OrderRequest.NOT_GIVEN ? Long.MAX_VALUE : r.displayLots;
-        e.postOnly = r.postOnly;
-        lines.add("ACCEPTED " + e.id + " " + e.total);
-        if (r.type.waits()) {
-            waiting.add(e);
-        } else {
-            arrive(e);
-        }
-        trigger();
+    List<NaiveOrder> side(Side side) {
+        return side == Side.BUY ? bids : asks;
     }
 
-    private String refusal(OrderRequest r) {
-        boolean display = r.displayLots != OrderRequest.NOT_GIVEN;
-        boolean mayRest = r.type == MatchType.LIMIT && r.timeInForce.rests();
-        if (!seen.add(r.orderId)) {
-            return "DUPLICATE_ID";
-        } else if (r.quantityLots <= 0) {
-            return "BAD_QUANTITY";
-        } else if ((r.type.limited() && r.priceTicks <= 0) || (r.type.waits() && r.stopTicks <= 0)) {
-            return "BAD_PRICE";
-        } else if (display && (r.displayLots <= 0 || r.displayLots > r.quantityLots)) {
-            return "BAD_QUANTITY";
-        } else if ((r.postOnly || display) && !mayRest) {
-            return "BAD_COMBINATION";
-        } else if (r.postOnly && wouldMatch(r.side, r.priceTicks)) {
-            return "POST_ONLY_WOULD_MATCH";
-        } else if (r.reduceOnly && position(r.accountId) * r.side.sign() >= 0) {
-            return "REDUCE_ONLY";
-        }
-        return "";
+    private List<NaiveOrder> all() {
+        List<NaiveOrder> all = new ArrayList<>(bids);
+        all.addAll(asks);
+        all.addAll(waiting);
+        all.addAll(idle);
+        return all;
     }
 
-    private long position(long account) {
+    @Nullable
+    NaiveOrder live(long id) {
+        return all().stream().filter(e -> e.id == id).findFirst().orElse(null);
+    }
+
+    @Nullable
+    NaiveOrder ended(long id) {
+        List<NaiveOrder> recent = ended.subList(Math.max(0, ended.size() - EndedOrders.CAPACITY), ended.size());
+        return recent.stream().filter(e -> e.id == id).findFirst().orElse(null);
+    }
+
+    long count(long account, boolean algoOnly) {
+        return all().stream()
+                .filter(e -> e.account == account && (!algoOnly || e.waitsForTrigger()))
+                .count();
+    }
+
+    long position(long account) {
         return positions.getOrDefault(account, 0L);
     }
 
-    private boolean wouldMatch(Side side, long price) {
-        return resting.stream()
-                .anyMatch(e -> e.side != side && (side == Side.BUY ? e.price <= price : e.price >= price));
+    boolean wouldMatch(Side side, long price) {
+        List<NaiveOrder> other = side(side.opposite());
+        return !other.isEmpty()
+                && (side == Side.BUY ? other.getFirst().price <= price : other.getFirst().price >= price);
+    }
+
+    void submit(OrderRequest r) {
+        NaiveOrder e = accept(r);
+        if (e != null && !e.child) {
+            work(e);
+        }
+        settle();
+    }
+
+    void submitWithinBudget(OrderRequest r, long budget) {
+        NaiveOrder e = accept(r);
+        if (e != null) {
+            arrive(e, matcher.affordable(e, budget));
+        }
+        settle();
+    }
+
+    private @Nullable NaiveOrder accept(OrderRequest r) {
+        String reason = seen.add(r.orderId) ? checks.refusal(r) : "DUPLICATE_ID";
+        if (!reason.isEmpty()) {
+            lines.add("REJECTED " + r.orderId + " " + reason);
+            refuseGroup(r, reason);
+            return null;
+        }
+        Group group = r.ocoGroupId == NONE ? null : group(r);
+        long lots = r.quantityLots - (group == null ? 0 : group.filled);
+        NaiveOrder e =
+                new NaiveOrder(r, r.reduceOnly ? Math.min(lots, Math.abs(position(r.accountId))) : lots, ++accepted);
+        lines.add("ACCEPTED " + e.id + " " + e.total);
+        if (group != null) {
+            group.intended = Math.max(group.intended, group.filled + e.total);
+        }
+        if (e.child) {
+            e.unreleased = e.total;
+            e.total = 0;
+            e.leaves = 0;
+            idle.add(e);
+            notice(e.parent);
+        }
+        return e;
+    }
+
+    private Group group(OrderRequest r) {
+        return groups.computeIfAbsent(r.ocoGroupId, id -> {
+            Group group = new Group();
+            group.account = r.accountId;
+            group.side = r.side;
+            return group;
+        });
+    }
+
+    private void refuseGroup(OrderRequest r, String reason) {
+        if (r.ocoGroupId == NONE || reason.equals("DUPLICATE_ID") || reason.equals("OCO_ENDED")) {
+            return;
+        }
+        if (group(r).account == r.accountId) {
+            close(r.ocoGroupId, "OCO_REJECTED");
+        }
+    }
+
+    private void close(long group, String cause) {
+        groups.get(group).closed = true;
+        members(group).forEach(e -> end(e, cause));
+    }
+
+    List<NaiveOrder> members(long group) {
+        return all().stream()
+                .filter(e -> e.group == group)
+                .sorted(comparingLong(e -> e.accepted))
+                .toList();
     }
 
     void cancel(long id, long account) {
-        List<Entry> found = new ArrayList<>(resting);
-        found.addAll(waiting);
-        found.removeIf(e -> e.id != id || e.account != account);
-        if (found.isEmpty()) {
+        NaiveOrder e = live(id);
+        if (e == null || e.account != account) {
             lines.add("REJECTED " + id + " UNKNOWN_ORDER");
             return;
         }
-        Entry e = found.getFirst();
-        resting.remove(e);
-        waiting.remove(e);
-        lines.add("CANCELLED " + id + " " + e.leaves + " false");
+        end(e, "REQUESTED");
+        if (e.grouped()) {
+            close(e.group, "OCO_CANCELLED");
+        }
+        settle();
+    }
+
+    private @Nullable NaiveOrder resting(long id, long account) {
+        NaiveOrder e = live(id);
+        return e != null && side(e.side).contains(e) && e.account == account ? e : null;
     }
 
     void amend(long id, long account, long lots, long ticks) {
-        Entry e = resting.stream()
-                .filter(o -> o.id == id && o.account == account)
-                .findFirst()
-                .orElse(null);
-        long total = e == null || lots != OrderRequest.NOT_GIVEN ? lots : e.total;
-        long price = e == null || ticks != OrderRequest.NOT_GIVEN ? ticks : e.price;
-        if (e == null) {
-            lines.add("REJECTED " + id + " UNKNOWN_ORDER");
-        } else if (e.display != Long.MAX_VALUE) {
-            lines.add("REJECTED " + id + " BAD_COMBINATION");
-        } else if (total <= e.total - e.leaves) {
-            lines.add("REJECTED " + id + " BAD_QUANTITY");
-        } else if (price <= 0) {
-            lines.add("REJECTED " + id + " BAD_PRICE");
-        } else if (e.postOnly && wouldMatch(e.side, price)) {
-            lines.add("REJECTED " + id + " POST_ONLY_WOULD_MATCH");
+        change(id, account, lots, ticks, false);
+    }
+
+    void move(long id, long account, long ticks) {
+        change(id, account, NONE, ticks, true);
+    }
+
+    void reduce(long id, long account, long lots) {
+        NaiveOrder e = resting(id, account);
+        if (e == null || lots <= 0) {
+            lines.add("REJECTED " + id + " " + (e == null ? "UNKNOWN_ORDER" : "BAD_QUANTITY"));
+        } else if (lots >= e.leaves) {
+            cancel(id, account);
         } else {
-            change(e, total, price);
+            e.leaves -= lots;
+            e.total -= lots;
+            e.shown = Math.min(e.shown, e.leaves);
+            lines.add(amended(e, "REQUESTED"));
         }
     }
 
-    private void change(Entry e, long total, long price) {
-        boolean keeps = price == e.price && total <= e.total;
-        e.leaves = total - (e.total - e.leaves);
-        e.total = total;
-        e.price = price;
-        e.shown = e.leaves;
-        lines.add("AMENDED " + e.id + " " + total + "@" + price + " " + e.leaves + " false");
-        if (!keeps) {
-            resting.remove(e);
-            arrive(e);
-            trigger();
-        }
-    }
-
-    private void trigger() {
-        while (true) {
-            Entry hit = waiting.stream()
-                    .filter(e -> last >= 0 && (e.side == Side.BUY ? last >= e.stop : last <= e.stop))
-                    .findFirst()
-                    .orElse(null);
-            if (hit == null) {
-                return;
-            }
-            waiting.remove(hit);
-            lines.add("TRIGGERED " + hit.id + " " + hit.leaves);
-            arrive(hit);
-        }
-    }
-
-    private void arrive(Entry e) {
-        if (e.tif != MatchTimeInForce.FOK || fillable(e)) {
-            match(e);
-        }
-        if (e.leaves > 0 && e.type.limited() && e.tif.rests()) {
-            e.shown = Math.min(e.display, e.leaves);
-            e.arrival = ++clock;
-            resting.add(e);
-        } else if (e.leaves > 0) {
-            lines.add("EXPIRED " + e.id + " " + e.leaves);
-        }
-    }
-
-    private boolean fillable(Entry e) {
-        List<Entry> other = sorted(e.side.opposite());
-        long stopAt = Long.MIN_VALUE;
-        long sum = 0;
-        for (Entry o : other) {
-            boolean blocked =
-                    o.own(e) && e.policy != SelfTradePolicy.NONE && e.policy != SelfTradePolicy.CANCEL_RESTING;
-            if (blocked && stopAt == Long.MIN_VALUE) {
-                stopAt = o.price;
-            }
-        }
-        for (Entry o : other) {
-            boolean skipped = o.own(e) && e.policy == SelfTradePolicy.CANCEL_RESTING;
-            if (o.price == stopAt || !e.crosses(o.price)) {
-                break;
-            }
-            sum += skipped ? 0 : o.leaves;
-        }
-        return sum >= e.leaves;
-    }
-
-    private void match(Entry e) {
-        while (e.leaves > 0) {
-            List<Entry> other = sorted(e.side.opposite());
-            if (other.isEmpty() || !e.crosses(other.getFirst().price)) {
-                return;
-            }
-            Entry o = other.getFirst();
-            if (o.own(e) && e.policy != SelfTradePolicy.NONE) {
-                prevent(e, o);
-            } else {
-                trade(e, o);
-            }
-        }
-    }
-
-    private void trade(Entry e, Entry o) {
-        long lots = Math.min(e.leaves, o.shown);
-        e.leaves -= lots;
-        o.leaves -= lots;
-        o.shown -= lots;
-        last = o.price;
-        positions.merge(e.account, e.side.sign() * lots, Long::sum);
-        positions.merge(o.account, o.side.sign() * lots, Long::sum);
-        lines.add("TRADE " + e.id + " " + o.id + " " + lots + "@" + o.price + " " + e.leaves + " " + o.leaves);
-        if (o.leaves == 0) {
-            resting.remove(o);
-        } else if (o.shown == 0) {
-            o.shown = Math.min(o.display, o.leaves);
-            o.arrival = ++clock;
-        }
-    }
-
-    private void prevent(Entry e, Entry o) {
-        boolean both = e.policy == SelfTradePolicy.CANCEL_BOTH;
-        if (e.policy == SelfTradePolicy.DECREMENT_BOTH) {
-            long lots = Math.min(e.leaves, o.leaves);
-            takeOff(e, lots);
-            takeOff(o, lots);
+    private void change(long id, long account, long lots, long ticks, boolean moves) {
+        NaiveOrder e = resting(id, account);
+        String reason = e == null ? "UNKNOWN_ORDER" : checks.amendment(e, lots, ticks);
+        if (e == null || !reason.isEmpty()) {
+            lines.add("REJECTED " + id + " " + reason);
             return;
         }
-        if (both || e.policy == SelfTradePolicy.CANCEL_NEW) {
-            lines.add("CANCELLED " + e.id + " " + e.leaves + " true");
-            e.leaves = 0;
-        }
-        if (both || e.policy == SelfTradePolicy.CANCEL_RESTING) {
-            lines.add("CANCELLED " + o.id + " " + o.leaves + " true");
-            resting.remove(o);
+        long total = lots == NONE ? e.total : lots;
+        long price = ticks == NONE ? e.price : ticks;
+        boolean keeps = !moves && price == e.price && total <= e.total;
+        e.total = total;
+        e.leaves = total - e.filled;
+        e.price = price;
+        e.shown = e.leaves;
+        lines.add(amended(e, "REQUESTED"));
+        if (!keeps) {
+            remove(e);
+            arrive(e);
+            settle();
         }
     }
 
-    private void takeOff(Entry e, long lots) {
-        e.leaves -= lots;
-        e.total -= lots;
-        e.shown = Math.min(e.shown, e.leaves);
-        if (e.leaves == 0) {
-            lines.add("CANCELLED " + e.id + " " + lots + " true");
-            resting.remove(e);
+    void onTime(long timeNs) {
+        if (timeNs <= now) {
+            return;
+        }
+        now = timeNs;
+        all().stream()
+                .filter(e -> e.tif == TimeInForce.GTD && e.expireTime <= now)
+                .sorted(comparingLong((NaiveOrder e) -> e.expireTime).thenComparingLong(e -> e.accepted))
+                .forEach(this::expire);
+        settle();
+    }
+
+    void onMark(long ticks) {
+        mark = ticks;
+        waiting.stream().filter(e -> watched(e) == Watched.MARK).forEach(e -> e.see(ticks));
+        settle();
+    }
+
+    void halt() {
+        halted = true;
+    }
+
+    void open() {
+        halted = false;
+        settle();
+    }
+
+    void endOfDay() {
+        List<NaiveOrder> rest = new ArrayList<>(waiting);
+        rest.addAll(idle);
+        rest.sort(comparingLong(e -> e.accepted));
+        List<NaiveOrder> order = new ArrayList<>(bids);
+        order.addAll(asks);
+        order.addAll(rest);
+        order.stream().filter(e -> e.tif == TimeInForce.DAY).forEach(this::expire);
+        settle();
+    }
+
+    private void expire(NaiveOrder e) {
+        remove(e);
+        lines.add("EXPIRED " + e.id + " " + e.remaining());
+        finish(e);
+    }
+
+    void end(NaiveOrder e, String cause) {
+        remove(e);
+        lines.add("CANCELLED " + e.id + " " + e.remaining() + " " + cause);
+        finish(e);
+    }
+
+    void remove(NaiveOrder e) {
+        side(e.side).remove(e);
+        waiting.remove(e);
+        idle.remove(e);
+    }
+
+    void finish(NaiveOrder e) {
+        dead.add(e.id);
+        if (e.filled > 0) {
+            ended.add(e);
+        }
+        notice(e.id);
+    }
+
+    void notice(long parent) {
+        if (!noticed.contains(parent)) {
+            noticed.add(parent);
+        }
+    }
+
+    static String amended(NaiveOrder e, String cause) {
+        return "AMENDED " + e.id + " " + e.total + "@" + e.limit() + " " + e.leaves + " " + cause;
+    }
+
+    private void settle() {
+        boolean more = true;
+        while (more) {
+            more = releaseNext() || (!halted && triggerNext());
+        }
+    }
+
+    private boolean releaseNext() {
+        while (!noticed.isEmpty()) {
+            long parent = noticed.getFirst();
+            NaiveOrder child = all().stream()
+                    .filter(e -> e.parent == parent)
+                    .filter(e -> dead(parent) || e.parentSeen < filled(parent))
+                    .min(comparingLong(e -> e.accepted))
+                    .orElse(null);
+            if (child != null) {
+                release(child, filled(parent), dead(parent));
+                return true;
+            }
+            noticed.removeFirst();
+        }
+        return false;
+    }
+
+    private boolean dead(long id) {
+        return dead.contains(id);
+    }
+
+    private long filled(long id) {
+        return fills.getOrDefault(id, 0L);
+    }
+
+    private void release(NaiveOrder child, long filled, boolean parentDead) {
+        long more = Math.min(child.unreleased, filled - child.parentSeen);
+        child.parentSeen = filled;
+        child.parent = parentDead ? NONE : child.parent;
+        if (more == 0 && child.leaves == 0) {
+            if (parentDead) {
+                end(child, "PARENT_ENDED");
+            }
+            return;
+        }
+        child.unreleased = parentDead ? 0 : child.unreleased - more;
+        child.total += more;
+        child.leaves += more;
+        if (more > 0) {
+            lines.add(amended(child, "PARENT_FILLED"));
+        }
+        if (more > 0 && !waiting.contains(child)) {
+            remove(child);
+            workAgain(child);
+        }
+    }
+
+    private void workAgain(NaiveOrder child) {
+        if (!child.waitsForTrigger() && child.postOnly && wouldMatch(child.side, child.price)) {
+            end(child, "POST_ONLY_WOULD_MATCH");
         } else {
-            lines.add("AMENDED " + e.id + " " + e.total + "@" + limit(e) + " " + e.leaves + " true");
+            work(child);
         }
     }
 
-    private static long limit(Entry e) {
-        long any = e.side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
-        return e.type.limited() ? e.price : any;
+    private void work(NaiveOrder e) {
+        if (e.waitsForTrigger()) {
+            e.see(price(watched(e)));
+            waiting.add(e);
+            waiting.sort(comparingLong(o -> o.accepted));
+        } else {
+            arrive(e);
+        }
+    }
+
+    enum Watched {
+        LAST,
+        MARK,
+        BID,
+        ASK,
+        TIME
+    }
+
+    static Watched watched(NaiveOrder e) {
+        if (e.type == OrderType.TIME_STOP) {
+            return Watched.TIME;
+        }
+        return switch (e.trigger) {
+            case LAST -> Watched.LAST;
+            case MARK -> Watched.MARK;
+            case BID_ASK -> e.side == Side.BUY ? Watched.ASK : Watched.BID;
+        };
+    }
+
+    private long price(Watched watched) {
+        return switch (watched) {
+            case LAST -> last;
+            case MARK -> mark;
+            case BID -> bids.isEmpty() ? NONE : bids.getFirst().price;
+            case ASK -> asks.isEmpty() ? NONE : asks.getFirst().price;
+            case TIME -> now;
+        };
+    }
+
+    private boolean triggerNext() {
+        waiting.stream()
+                .filter(e -> watched(e) == Watched.BID || watched(e) == Watched.ASK)
+                .forEach(e -> e.see(price(watched(e))));
+        List<NaiveOrder> holding =
+                waiting.stream().filter(e -> e.holds(price(watched(e)))).toList();
+        if (holding.isEmpty()) {
+            return false;
+        }
+        NaiveOrder oldest = holding.getFirst();
+        NaiveOrder hit = holding.stream()
+                .filter(e -> e == oldest || (oldest.grouped() && e.group == oldest.group))
+                .min(preference())
+                .orElse(oldest);
+        waiting.remove(hit);
+        hit.triggered = true;
+        lines.add("TRIGGERED " + hit.id + " " + hit.leaves + " at " + hit.stopNow());
+        arrive(hit);
+        return true;
+    }
+
+    private Comparator<NaiveOrder> preference() {
+        Comparator<NaiveOrder> oldest = comparingLong(e -> e.accepted);
+        return switch (rules.priority()) {
+            case LIMIT_FIRST ->
+                comparingLong((NaiveOrder e) -> e.type.isLimited() ? 0 : 1).thenComparing(oldest);
+            case STOP_FIRST ->
+                comparingLong((NaiveOrder e) -> e.type.isLimited() ? 1 : 0).thenComparing(oldest);
+            case ACCEPTANCE -> oldest;
+        };
+    }
+
+    private void arrive(NaiveOrder e) {
+        arrive(e, e.tif != TimeInForce.FOK || matcher.fillable(e));
+    }
+
+    private void arrive(NaiveOrder e, boolean trades) {
+        boolean whole = e.tif == TimeInForce.FOK;
+        if (trades) {
+            matcher.match(e);
+            if (whole && e.leaves > 0) {
+                throw new AssertionError("FOK " + e.id + " traded in part");
+            }
+        }
+        if (e.leaves > 0 && e.mayRest()) {
+            e.shown = Math.min(e.display, e.leaves);
+            insert(e);
+        } else if (e.leaves > 0) {
+            lines.add("EXPIRED " + e.id + " " + e.remaining());
+            finish(e);
+        } else if (e.unreleased > 0) {
+            idle.add(e);
+        } else {
+            finish(e);
+        }
+    }
+
+    void insert(NaiveOrder e) {
+        List<NaiveOrder> side = side(e.side);
+        int at = side.size();
+        while (at > 0 && (e.side == Side.BUY ? side.get(at - 1).price < e.price : side.get(at - 1).price > e.price)) {
+            at--;
+        }
+        side.add(at, e);
     }
 }

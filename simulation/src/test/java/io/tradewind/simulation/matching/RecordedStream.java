@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.matching;
 
+import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.command.TimeInForce;
+import io.tradewind.simulation.matching.book.PriceLevel;
+import io.tradewind.simulation.matching.book.SideView;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -15,7 +19,7 @@ final class RecordedStream implements Matcher.Desk {
     private final OrderPool pool = new OrderPool();
     private final Long2ObjectHashMap<MatchOrder> orders = new Long2ObjectHashMap<>();
     private final OrderRequest request = new OrderRequest();
-    private final Matcher matcher = new Matcher(book, this, new EventText());
+    private final Matcher matcher = new Matcher(book, OcoRules.Fill.REDUCE, this, new EventText());
     long trades;
     long tradeVolume;
     long sumPriceSize;
@@ -55,8 +59,8 @@ final class RecordedStream implements Matcher.Desk {
         long size = Long.parseLong(field[8]);
         boolean rests = field[6].equals("GTC");
         boolean budget = field[6].equals("FOK_BUDGET");
-        MatchType type = budget ? MatchType.MARKET : MatchType.LIMIT;
-        MatchTimeInForce tif = rests ? MatchTimeInForce.GTC : MatchTimeInForce.IOC;
+        OrderType type = budget ? OrderType.MARKET : OrderType.LIMIT;
+        TimeInForce tif = rests ? TimeInForce.GTC : TimeInForce.IOC;
         MatchOrder order = pool.take();
         order.begin(
                 request.of(id, Long.parseLong(field[3]), side, type, tif, size).prices(price, OrderRequest.NOT_GIVEN),
@@ -68,7 +72,7 @@ final class RecordedStream implements Matcher.Desk {
     }
 
     private boolean affordable(MatchOrder order, long budget) {
-        BookSide side = book.side(order.side.opposite());
+        SideView<MatchOrder> side = book.side(order.side.opposite());
         long left = order.leavesLots;
         long cost = 0;
         for (int rank = 0; rank < side.size() && left > 0; rank++) {
@@ -123,7 +127,7 @@ final class RecordedStream implements Matcher.Desk {
     List<String> levels() {
         List<String> lines = new ArrayList<>();
         for (Side side : List.of(Side.SELL, Side.BUY)) {
-            BookSide levels = book.side(side);
+            SideView<MatchOrder> levels = book.side(side);
             for (int rank = 0; rank < levels.size(); rank++) {
                 PriceLevel level = levels.level(rank);
                 if (level != null) {
