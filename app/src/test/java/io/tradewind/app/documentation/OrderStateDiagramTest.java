@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderState;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,59 @@ class OrderStateDiagramTest {
             }
         }
         assertThat(ends).isEqualTo(terminal);
+    }
+
+    /** The diagrams are drawn by {@link #drawing()}, not by hand: what the page has must be exactly that. */
+    @Test
+    void shouldShowTheDiagramsThatTheTableDraws() throws IOException {
+        Path copy = Documents.root().resolve("app/target/order-states.md");
+        Files.writeString(copy, drawing());
+        assertThat(Documents.text(PAGE))
+                .as("the state diagrams of " + PAGE + "; put the text of app/target/order-states.md there")
+                .contains(drawing());
+    }
+
+    private static String drawing() {
+        List<OrderState> working = new ArrayList<>();
+        for (OrderState state : OrderState.values()) {
+            if (state.next(OrderEvent.LOSE_TRACK) != null) {
+                working.add(state);
+            }
+        }
+        StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n    [*] --> CREATED\n");
+        List<OrderEvent> common = new ArrayList<>();
+        Map<String, String> outside = new LinkedHashMap<>();
+        for (OrderEvent event : OrderEvent.values()) {
+            Set<String> targets = new TreeSet<>();
+            working.forEach(state -> targets.add(String.valueOf(state.next(event))));
+            if (targets.size() == 1 && !targets.contains("null")) {
+                common.add(event);
+                add(outside, "WORKING", targets.iterator().next(), event);
+            }
+        }
+        Map<String, String> inside = new LinkedHashMap<>();
+        for (OrderState from : OrderState.values()) {
+            for (OrderEvent event : OrderEvent.values()) {
+                OrderState to = from.next(event);
+                if (to != null && !(working.contains(from) && common.contains(event))) {
+                    add(working.contains(from) && working.contains(to) ? inside : outside, from.name(), to.name(), event);
+                }
+            }
+        }
+        text.append("    state WORKING {\n");
+        working.forEach(state -> text.append("        ").append(state).append('\n'));
+        text.append("    }\n");
+        outside.forEach((arrow, events) -> text.append("    " + arrow + " : " + events + "\n"));
+        for (OrderState state : OrderState.values()) {
+            text.append(state.isTerminal() ? "    " + state + " --> [*]\n" : "");
+        }
+        text.append("```\n\nAmong the six, besides:\n\n```mermaid\nstateDiagram-v2\n");
+        inside.forEach((arrow, events) -> text.append("    " + arrow + " : " + events + "\n"));
+        return text.append("```\n").toString();
+    }
+
+    private static void add(Map<String, String> arrows, String from, String to, OrderEvent event) {
+        arrows.merge(from + " --> " + to, event.name(), (before, next) -> before + ", " + next);
     }
 
     private static List<String> inTable() {

@@ -46,7 +46,9 @@ public enum VenueReason {
     /** The order that it waited for ended without a fill. */
     PARENT_ENDED,
     /** The other order of its group was refused. */
-    OCO_REJECTED;
+    OCO_REJECTED,
+    /** The request never reached the venue's book, and never will. */
+    NOT_REACHED;
 
     private static final VenueReason[] VALUES = values();
 

@@ -6,19 +6,22 @@ import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.portfolio.Portfolio;
+import io.tradewind.trading.risk.VenueLinkView;
 
 /**
- * Exits that a venue did not carry out because its book was not good or had nothing left: they are sent again with the next tick on a
- * tradable book, so that no position stays open without anyone wanting it.
+ * Exits that a venue did not carry out, because its book was not good or had nothing left, or because they never reached it: the position is
+ * closed with the next price that can be traded on, so that none stays open without anyone wanting it.
  */
 final class PendingExits {
     private final OrderExecutor executor;
     private final Portfolio portfolio;
     private final StrategySlot[] slots;
+    private final VenueLinkView link;
     private final boolean[] pending;
     private int count;
 
-    PendingExits(OrderExecutor executor, Portfolio portfolio, StrategySlot[] slots) {
+    PendingExits(OrderExecutor executor, Portfolio portfolio, StrategySlot[] slots, VenueLinkView link) {
+        this.link = link;
         this.executor = executor;
         this.portfolio = portfolio;
         this.slots = slots;
@@ -27,9 +30,12 @@ final class PendingExits {
 
     /** An order ended without being filled in full. */
     void onEnded(Order order, VenueReason reason) {
-        boolean bookFailed = reason == VenueReason.NO_BOOK || reason == VenueReason.NO_LIQUIDITY;
+        boolean failed = switch (reason) {
+            case NO_BOOK, NO_LIQUIDITY, NOT_REACHED, UNKNOWN_ORDER -> true;
+            default -> false;
+        };
         int slotId = order.intent().slotId;
-        if (bookFailed && order.intent().isExit() && slotId < slots.length && !pending[slotId]) {
+        if (failed && order.intent().isExit() && slotId < slots.length && !pending[slotId]) {
             pending[slotId] = true;
             count++;
         }
@@ -41,9 +47,9 @@ final class PendingExits {
         pending[slotId] = false;
     }
 
-    /** An instrument's book is tradable: sends what waits for it. */
+    /** An instrument can be traded: sends what waits for it. */
     void retry(int instrumentId, long nowNs) {
-        if (count == 0) {
+        if (count == 0 || nowNs < link.blockedUntilNs()) {
             return;
         }
         for (StrategySlot slot : slots) {

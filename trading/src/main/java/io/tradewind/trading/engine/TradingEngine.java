@@ -1,44 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.engine;
 
-import io.tradewind.domain.command.Liquidity;
-import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.TimerKind;
-import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.codec.AccountReportedDecoder;
 import io.tradewind.domain.event.codec.BarDecoder;
 import io.tradewind.domain.event.codec.BookDeltaDecoder;
 import io.tradewind.domain.event.codec.BookSnapshotDecoder;
+import io.tradewind.domain.event.codec.CancelRejectedDecoder;
 import io.tradewind.domain.event.codec.ControlCommandDecoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
 import io.tradewind.domain.event.codec.ModelScoredDecoder;
 import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
+import io.tradewind.domain.event.codec.OrderAmendedDecoder;
 import io.tradewind.domain.event.codec.OrderCancelledDecoder;
 import io.tradewind.domain.event.codec.OrderExpiredDecoder;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
 import io.tradewind.domain.event.codec.OrderRejectedDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
+import io.tradewind.domain.event.codec.OrderStatusReportedDecoder;
+import io.tradewind.domain.event.codec.OrderTriggeredDecoder;
 import io.tradewind.domain.event.codec.QuoteDecoder;
+import io.tradewind.domain.event.codec.RequestFailedDecoder;
+import io.tradewind.domain.event.codec.StreamChangedDecoder;
 import io.tradewind.domain.event.codec.TimerFiredDecoder;
 import io.tradewind.domain.event.codec.TradeDecoder;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.VenuePort;
+import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.control.ModeControl;
 import io.tradewind.trading.control.TradingMode;
 import io.tradewind.trading.execution.OrderExecutor;
-import io.tradewind.trading.execution.ProtectiveOrders;
+import io.tradewind.trading.execution.OrderRecovery;
+import io.tradewind.trading.execution.RecoverySpec;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.BarAggregator;
-import io.tradewind.trading.order.Order;
-import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
 import io.tradewind.trading.risk.RiskContext;
 import io.tradewind.trading.risk.RiskGate;
-import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.IntentPlanner;
 import io.tradewind.trading.sizing.Size;
 import java.util.ArrayList;
@@ -53,13 +56,14 @@ public final class TradingEngine {
     private final OrderManager orders;
     private final RiskGate gate;
     private final OrderExecutor executor;
-    private final ProtectiveOrders protection;
     private final CorporateActions corporateActions;
     private final EngineListeners listeners;
     private final EquitySampler sampler;
     private final MarketStage market;
     private final PendingExits exits;
-    private final RoundTripTracker[] roundTrips;
+    private final OrderRecovery recovery;
+    private final VenueStage venueEvents;
+    private final LinkStage linkEvents;
     private final StrategySlot[] slots;
     private final StrategySlot[][] slotsByInstrument;
     private final Bar[] bars;
@@ -69,12 +73,6 @@ public final class TradingEngine {
 
     private final BarDecoder bar = new BarDecoder();
     private final CorporateActionEffectiveDecoder action = new CorporateActionEffectiveDecoder();
-    private final OrderAcceptedDecoder accepted = new OrderAcceptedDecoder();
-    private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
-    private final OrderFilledDecoder filled = new OrderFilledDecoder();
-    private final OrderCancelledDecoder cancelled = new OrderCancelledDecoder();
-    private final OrderExpiredDecoder expired = new OrderExpiredDecoder();
-    private final OrderRestatedDecoder restated = new OrderRestatedDecoder();
     private final ControlCommandDecoder control = new ControlCommandDecoder();
     private final TimerFiredDecoder timer = new TimerFiredDecoder();
     private final ModelScoredDecoder score = new ModelScoredDecoder();
@@ -88,7 +86,7 @@ public final class TradingEngine {
      * @param registry instruments and currencies
      * @param portfolio the account; the engine owns it from here on
      * @param spec strategies, limits and options
-     * @param venue where orders go
+     * @param venue where orders go; it answers whatever it is sent
      * @param listeners what is told to the outside
      */
     public TradingEngine(
@@ -97,22 +95,45 @@ public final class TradingEngine {
             EngineSpec spec,
             VenuePort venue,
             EngineListeners listeners) {
+        this(registry, portfolio, spec, venue, VenueQueryPort.NONE, RecoverySpec.OFF, listeners);
+    }
+
+    /**
+     * An engine before its first event, of a venue whose answers may be lost.
+     *
+     * @param registry instruments and currencies
+     * @param portfolio the account; the engine owns it from here on
+     * @param spec strategies, limits and options
+     * @param venue where orders go
+     * @param queries where questions about orders go
+     * @param recoverySpec when they are asked
+     * @param listeners what is told to the outside
+     */
+    public TradingEngine(
+            InstrumentRegistry registry,
+            Portfolio portfolio,
+            EngineSpec spec,
+            VenuePort venue,
+            VenueQueryPort queries,
+            RecoverySpec recoverySpec,
+            EngineListeners listeners) {
         this.registry = registry;
         this.portfolio = portfolio;
         this.listeners = listeners;
         this.orders = new OrderManager(listeners.orders());
         Books books = new Books(spec.ticks().depths());
-        this.gate =
-                new RiskGate(spec.limits(), new RiskContext(registry, portfolio, mode, orders, spec.leverage(), books));
-        this.executor = new OrderExecutor(gate, orders, venue, listeners.rejections());
-        this.protection = new ProtectiveOrders(executor, orders);
+        this.recovery = new OrderRecovery(orders, venue, queries, recoverySpec);
+        RiskContext context = new RiskContext(registry, portfolio, mode, orders, spec.leverage(), books);
+        context.watch(recovery);
+        this.gate = new RiskGate(spec.limits(), context);
+        this.executor = new OrderExecutor(gate, orders, venue, listeners.rejections(), recovery);
         this.sampler = new EquitySampler(spec.equitySampleNs(), listeners.equity(), portfolio);
         this.closeAtEnd = spec.closeAtEnd();
         this.bars = new Bar[registry.size()];
         this.barsSeen = new long[registry.size()];
         this.slotsByInstrument = new StrategySlot[registry.size()][];
         this.slots = buildSlots(spec.slots(), spec.ticks());
-        this.exits = new PendingExits(executor, portfolio, slots);
+        this.exits = new PendingExits(executor, portfolio, slots, recovery);
         this.market = new MarketStage(
                 spec.ticks(),
                 slots.length,
@@ -124,7 +145,15 @@ public final class TradingEngine {
                 listeners.roundTrips(),
                 listeners.market(),
                 exits);
-        this.roundTrips = roundTripsOfAllSlots();
+        RoundTripTracker[] roundTrips = roundTripsOfAllSlots();
+        this.venueEvents = new VenueStage(
+                registry,
+                orders,
+                recovery,
+                new FillStage(slots, roundTrips, portfolio, executor, orders, this::barOf, listeners.fills()),
+                market,
+                exits);
+        this.linkEvents = new LinkStage(recovery);
         this.corporateActions = new CorporateActions(portfolio, orders, slotsByInstrument, spec.reinvestDividends());
     }
 
@@ -187,12 +216,19 @@ public final class TradingEngine {
             case TradeDecoder.TEMPLATE_ID -> market.onTrade(buffer, body, nowNs);
             case BookSnapshotDecoder.TEMPLATE_ID -> market.onSnapshot(buffer, body, nowNs);
             case BarDecoder.TEMPLATE_ID -> onBar(wrapBar(buffer, body));
-            case OrderFilledDecoder.TEMPLATE_ID -> onFilled(wrapFilled(buffer, body));
-            case OrderAcceptedDecoder.TEMPLATE_ID -> onAccepted(buffer, body);
-            case OrderRestatedDecoder.TEMPLATE_ID -> onRestated(buffer, body);
-            case OrderCancelledDecoder.TEMPLATE_ID -> onCancelled(buffer, body);
-            case OrderRejectedDecoder.TEMPLATE_ID -> onRejected(buffer, body);
-            case OrderExpiredDecoder.TEMPLATE_ID -> onExpired(buffer, body);
+            case OrderFilledDecoder.TEMPLATE_ID -> venueEvents.onFilled(buffer, body, nowNs);
+            case OrderAcceptedDecoder.TEMPLATE_ID -> venueEvents.onAccepted(buffer, body, nowNs);
+            case OrderRestatedDecoder.TEMPLATE_ID -> venueEvents.onRestated(buffer, body, nowNs);
+            case OrderTriggeredDecoder.TEMPLATE_ID -> venueEvents.onTriggered(buffer, body, nowNs);
+            case OrderAmendedDecoder.TEMPLATE_ID -> venueEvents.onAmended(buffer, body, nowNs);
+            case OrderCancelledDecoder.TEMPLATE_ID -> venueEvents.onCancelled(buffer, body, nowNs);
+            case OrderRejectedDecoder.TEMPLATE_ID -> venueEvents.onRejected(buffer, body, nowNs);
+            case OrderExpiredDecoder.TEMPLATE_ID -> venueEvents.onExpired(buffer, body, nowNs);
+            case CancelRejectedDecoder.TEMPLATE_ID -> linkEvents.onCancelRejected(buffer, body, nowNs);
+            case OrderStatusReportedDecoder.TEMPLATE_ID -> linkEvents.onStatus(buffer, body, nowNs);
+            case AccountReportedDecoder.TEMPLATE_ID -> linkEvents.onAccount(buffer, body, nowNs);
+            case RequestFailedDecoder.TEMPLATE_ID -> linkEvents.onRequestFailed(buffer, body, nowNs);
+            case StreamChangedDecoder.TEMPLATE_ID -> linkEvents.onStream(buffer, body, nowNs);
             case CorporateActionEffectiveDecoder.TEMPLATE_ID -> onCorporateAction(buffer, body);
             case ControlCommandDecoder.TEMPLATE_ID -> onControl(buffer, body);
             case TimerFiredDecoder.TEMPLATE_ID -> onTimer(buffer, body);
@@ -229,6 +265,7 @@ public final class TradingEngine {
         }
         barsSeen[id]++;
         portfolio.mark(id, finished.closeTicks());
+        exits.retry(id, nowNs);
         sampler.onPrice(nowNs);
         for (int i = 0; i < own.length; i++) {
             aggregate(own[i], finished);
@@ -270,9 +307,13 @@ public final class TradingEngine {
             return;
         }
         IntentPlanner plan = slot.planner();
+        boolean exitInFlight = executor.isExitInFlight(slot.id());
         if (plan.hasExit() || plan.hasEntry()) {
             exits.forget(slot.id());
-            executor.cancelAll(slot.id(), nowNs);
+            executor.cancelAllButExit(slot.id(), nowNs);
+        }
+        if (exitInFlight) {
+            plan.forgetExit();
         }
         if (plan.hasExit()) {
             executor.execute(plan.exit(), nowNs);
@@ -291,83 +332,12 @@ public final class TradingEngine {
         }
     }
 
-    private void onFilled(OrderFilledDecoder event) {
-        int id = event.instrumentId();
-        long lots = event.quantityLots();
-        long ticks = event.priceTicks();
-        long notional = registry.get(id).notionalUnits(ticks, lots);
-        Order order = orders.onFilled(event.clientOrderId(), lots, notional, nowNs);
-        if (order == null) {
-            return;
-        }
-        Side side = Side.of(event.side());
-        int slotId = order.intent().slotId;
-        long barIndex = barOf(id, event.eventTimeNs());
-        portfolio.fill(event.fillId(), nowNs, id, side, lots, ticks, event.feeUnits());
-        roundTrips[slotId].onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
-        listeners
-                .fills()
-                .onFill(
-                        order,
-                        event.fillId(),
-                        barIndex,
-                        lots,
-                        ticks,
-                        event.feeUnits(),
-                        Liquidity.of(event.liquidity()),
-                        event.eventTimeNs(),
-                        nowNs);
-        if (order.intent().purpose == Intent.Purpose.ENTRY) {
-            boolean exclusive = slots[slotId].isExclusive();
-            protection.onEntryFilled(order.intent(), roundTrips[slotId].lots(), ticks, exclusive, nowNs);
-        }
-        orders.release(order);
-    }
-
     private long barOf(int instrumentId, long venueTimeNs) {
         long seen = barsSeen[instrumentId];
         if (seen == 0 || venueTimeNs > bars[instrumentId].closeTimeNs()) {
             return seen;
         }
         return venueTimeNs < bars[instrumentId].openTimeNs() ? Math.max(0, seen - 2) : seen - 1;
-    }
-
-    private void onAccepted(DirectBuffer buffer, int body) {
-        accepted.wrap(buffer, body, OrderAcceptedDecoder.BLOCK_LENGTH, OrderAcceptedDecoder.SCHEMA_VERSION);
-        orders.onAccepted(accepted.clientOrderId(), nowNs);
-    }
-
-    private void onRestated(DirectBuffer buffer, int body) {
-        restated.wrap(buffer, body, OrderRestatedDecoder.BLOCK_LENGTH, OrderRestatedDecoder.SCHEMA_VERSION);
-        orders.onRestated(restated.clientOrderId(), restated.quantityLots(), nowNs);
-    }
-
-    private void onCancelled(DirectBuffer buffer, int body) {
-        cancelled.wrap(buffer, body, OrderCancelledDecoder.BLOCK_LENGTH, OrderCancelledDecoder.SCHEMA_VERSION);
-        orders.onEnded(cancelled.clientOrderId(), OrderEvent.CANCEL, VenueReason.of(cancelled.reason()), nowNs);
-    }
-
-    private void onRejected(DirectBuffer buffer, int body) {
-        rejected.wrap(buffer, body, OrderRejectedDecoder.BLOCK_LENGTH, OrderRejectedDecoder.SCHEMA_VERSION);
-        VenueReason reason = VenueReason.of(rejected.reason());
-        if (reason != VenueReason.UNKNOWN_ORDER || !orders.isOver(rejected.clientOrderId())) {
-            Order order = orders.get(rejected.clientOrderId());
-            if (order != null) {
-                market.onRejected(order, nowNs);
-                exits.onEnded(order, reason);
-            }
-            orders.onEnded(rejected.clientOrderId(), OrderEvent.REJECT, reason, nowNs);
-        }
-    }
-
-    private void onExpired(DirectBuffer buffer, int body) {
-        expired.wrap(buffer, body, OrderExpiredDecoder.BLOCK_LENGTH, OrderExpiredDecoder.SCHEMA_VERSION);
-        VenueReason reason = VenueReason.of(expired.reason());
-        Order order = orders.get(expired.clientOrderId());
-        if (order != null) {
-            exits.onEnded(order, reason);
-        }
-        orders.onEnded(expired.clientOrderId(), OrderEvent.EXPIRE, reason, nowNs);
     }
 
     private void onCorporateAction(DirectBuffer buffer, int body) {
@@ -389,7 +359,7 @@ public final class TradingEngine {
         switch (TimerKind.of(timer.kind())) {
             case END_OF_DATA -> closeOpenPositions();
             case AFTER_SETTLEMENT -> sampler.finish();
-            case ANSWER_OVERDUE -> throw new IllegalStateException("nobody waits for an answer");
+            case ANSWER_OVERDUE -> recovery.onOverdue(nowNs);
         }
     }
 
@@ -416,10 +386,6 @@ public final class TradingEngine {
         return bar.wrap(buffer, body, BarDecoder.BLOCK_LENGTH, BarDecoder.SCHEMA_VERSION);
     }
 
-    private OrderFilledDecoder wrapFilled(DirectBuffer buffer, int body) {
-        return filled.wrap(buffer, body, OrderFilledDecoder.BLOCK_LENGTH, OrderFilledDecoder.SCHEMA_VERSION);
-    }
-
     /** Reports the orders that still work: the run is over. */
     public void close() {
         orders.reportWorking();
@@ -441,6 +407,20 @@ public final class TradingEngine {
      */
     public OrderManager orders() {
         return orders;
+    }
+
+    /**
+     * When the venue's next answer is overdue: its driver sends a timer ANSWER_OVERDUE then.
+     *
+     * @return nanoseconds since the epoch, UTC; Long.MAX_VALUE when nothing is awaited
+     */
+    public long nextDueNs() {
+        return recovery.nextDueNs();
+    }
+
+    /** Asks the venue for the fills that were not told and for its working orders, to compare them. */
+    public void compareAccount() {
+        recovery.askAccount(nowNs);
     }
 
     /**
@@ -472,5 +452,6 @@ public final class TradingEngine {
         }
         exits.save(sink);
         market.save(sink);
+        recovery.save(sink);
     }
 }

@@ -2,6 +2,7 @@
 package io.tradewind.trading.execution;
 
 import io.tradewind.domain.command.NewOrder;
+import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.port.VenuePort;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderManager;
@@ -17,7 +18,9 @@ public final class OrderExecutor {
     private final OrderManager orders;
     private final VenuePort venue;
     private final RejectionListener rejections;
+    private final OrderRecovery recovery;
     private final NewOrder command = new NewOrder();
+    private final Intent amended = new Intent();
 
     /**
      * An executor.
@@ -26,12 +29,15 @@ public final class OrderExecutor {
      * @param orders holds the orders
      * @param venue where they go
      * @param rejections told of refusals
+     * @param recovery watches for answers that do not come
      */
-    public OrderExecutor(RiskGate gate, OrderManager orders, VenuePort venue, RejectionListener rejections) {
+    public OrderExecutor(
+            RiskGate gate, OrderManager orders, VenuePort venue, RejectionListener rejections, OrderRecovery recovery) {
         this.gate = gate;
         this.orders = orders;
         this.venue = venue;
         this.rejections = rejections;
+        this.recovery = recovery;
     }
 
     /**
@@ -60,23 +66,91 @@ public final class OrderExecutor {
     private Order send(Approved approved, long nowNs) {
         Order order = orders.create(approved, nowNs);
         order.writeTo(command);
+        recovery.sent(order, nowNs);
         venue.newOrder(command);
         return order;
     }
 
     /**
-     * Cancels every working order of a strategy.
+     * Asks the venue to change a resting order; the gate is asked first unless the order only gets smaller, because risk may always be
+     * taken off.
+     *
+     * @param order working
+     * @param lots new total quantity, with the filled part
+     * @param limitTicks new limit price
+     * @param nowNs the core's clock
+     * @return true when the amendment was sent; false when the gate refused it, or an answer of the venue is still awaited
+     */
+    public boolean amend(Order order, long lots, long limitTicks, long nowNs) {
+        boolean addsRisk = lots > order.quantityLots() || limitTicks != order.intent().limitTicks;
+        if (addsRisk && !isAllowed(order, lots, limitTicks, nowNs) || !orders.requestAmend(order, nowNs)) {
+            return false;
+        }
+        recovery.sent(order, nowNs);
+        venue.amendOrder(order.clientOrderId(), order.instrumentId(), lots, limitTicks, nowNs);
+        return true;
+    }
+
+    private boolean isAllowed(Order order, long lots, long limitTicks, long nowNs) {
+        amended.copyOf(order.intent());
+        amended.lots = lots;
+        amended.limitTicks = limitTicks;
+        if (gate.check(amended, nowNs) instanceof Refused refused) {
+            rejections.onRefused(nowNs, amended, refused);
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Cancels every working order of a strategy but an exit at the market.
      *
      * @param slotId the strategy's slot
      * @param nowNs the core's clock
      */
-    public void cancelAll(int slotId, long nowNs) {
+    public void cancelAllButExit(int slotId, long nowNs) {
         for (int i = orders.workingCount() - 1; i >= 0; i--) {
             Order order = orders.working(i);
-            if (order.intent().slotId == slotId) {
+            if (order.intent().slotId == slotId && !isMarketExit(order)) {
                 cancel(order, nowNs);
             }
         }
+    }
+
+    /**
+     * Whether an exit at the market is on its way: what the strategy holds is as good as closed.
+     *
+     * @param slotId the strategy's slot
+     * @return true while the venue has not ended it
+     */
+    public boolean isExitInFlight(int slotId) {
+        for (int i = 0; i < orders.workingCount(); i++) {
+            Order order = orders.working(i);
+            if (order.intent().slotId == slotId && isMarketExit(order)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether an entry of a strategy works.
+     *
+     * @param slotId the strategy's slot
+     * @return true while one is on its way or rests
+     */
+    public boolean hasEntry(int slotId) {
+        for (int i = 0; i < orders.workingCount(); i++) {
+            Intent intent = orders.working(i).intent();
+            if (intent.slotId == slotId && intent.purpose == Intent.Purpose.ENTRY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMarketExit(Order order) {
+        return order.intent().purpose == Intent.Purpose.EXIT && order.type() == OrderType.MARKET;
     }
 
     /**
@@ -111,12 +185,16 @@ public final class OrderExecutor {
     }
 
     private static boolean isProtective(Order order) {
-        return order.intent().purpose == Intent.Purpose.STOP_LOSS
-                || order.intent().purpose == Intent.Purpose.TAKE_PROFIT;
+        return switch (order.intent().purpose) {
+            case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> true;
+            case ENTRY, EXIT, QUOTE -> false;
+        };
     }
 
     void cancel(Order order, long nowNs) {
-        if (orders.requestCancel(order, nowNs)) {
+        boolean comesAgain = order.isCancelWanted() && order.answerDueNs() != Order.NOTHING_DUE;
+        if (!comesAgain && orders.requestCancel(order, nowNs)) {
+            recovery.sent(order, nowNs);
             venue.cancelOrder(order.clientOrderId(), order.instrumentId(), nowNs);
         }
     }

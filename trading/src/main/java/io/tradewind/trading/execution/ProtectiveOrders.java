@@ -7,8 +7,8 @@ import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.sizing.Intent;
 
 /**
- * Places the stop-loss and the take-profit that an entry carries, as a one-cancels-other pair that covers exactly what the
- * strategy holds: after each further fill of the entry the pair is replaced. While an order that turns a position round has
+ * Places the stop-loss, the trailing stop, the take-profit and the time limit that an entry carries, as one one-cancels-other group
+ * that covers exactly what the strategy holds: after each further fill of the entry the group is replaced. While an order that turns a position round has
  * only closed what was held, there is nothing to protect yet.
  */
 public final class ProtectiveOrders {
@@ -38,7 +38,7 @@ public final class ProtectiveOrders {
      */
     public void onEntryFilled(Intent entry, long heldLots, long fillTicks, boolean exclusive, long nowNs) {
         boolean reversing = Long.signum(heldLots) != entry.side.sign();
-        if (reversing || entry.attachedStopTicks == 0 && entry.attachedTargetTicks == 0) {
+        if (reversing || !isProtected(entry)) {
             return;
         }
         executor.cancelProtection(entry.slotId, nowNs);
@@ -50,6 +50,13 @@ public final class ProtectiveOrders {
             protection.stopTicks = entry.attachedStopTicks;
             executor.execute(protection, nowNs);
         }
+        if (entry.attachedTrailBps != 0) {
+            prepare(entry, heldLots, fillTicks, exclusive, group);
+            protection.purpose = Intent.Purpose.STOP_LOSS;
+            protection.type = OrderType.TRAILING_STOP;
+            protection.trailBps = entry.attachedTrailBps;
+            executor.execute(protection, nowNs);
+        }
         if (entry.attachedTargetTicks != 0) {
             prepare(entry, heldLots, fillTicks, exclusive, group);
             protection.purpose = Intent.Purpose.TAKE_PROFIT;
@@ -57,6 +64,18 @@ public final class ProtectiveOrders {
             protection.limitTicks = entry.attachedTargetTicks;
             executor.execute(protection, nowNs);
         }
+        if (entry.attachedHoldingNs != 0) {
+            prepare(entry, heldLots, fillTicks, exclusive, group);
+            protection.purpose = Intent.Purpose.TIME_LIMIT;
+            protection.type = OrderType.TIME_STOP;
+            protection.triggerTimeNs = nowNs + entry.attachedHoldingNs;
+            executor.execute(protection, nowNs);
+        }
+    }
+
+    private static boolean isProtected(Intent entry) {
+        return (entry.attachedStopTicks | entry.attachedTargetTicks | entry.attachedTrailBps | entry.attachedHoldingNs)
+                != 0;
     }
 
     private void prepare(Intent entry, long heldLots, long fillTicks, boolean exclusive, long group) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps at most one resting order a side where a quoting strategy wants it.
  *
- * <p>What a strategy said of a side holds until it says something else. An order at another price, or for more than is wanted, is
- * cancelled, and the next one is sent only when the venue has confirmed that the old one is gone: so a side never has two orders,
- * and a strategy's inventory limit holds whatever fills on the way. After a refusal by the risk gate the side rests for
+ * <p>What a strategy said of a side holds until it says something else. An order for more than is wanted is amended, and keeps its place.
+ * An order at another price is cancelled, and the next one is sent only when the venue has confirmed that the old one is gone: so a
+ * side never has two orders, and a strategy's inventory limit holds whatever fills on the way. After a refusal by the risk gate the side rests for
  * {@value #PAUSE_NS} ns; a price that the venue has refused is not sent again for {@value #REFUSAL_NS} ns.
  */
 public final class QuoteExecutor {
@@ -90,7 +90,17 @@ public final class QuoteExecutor {
         Order order = quote.live();
         if (order == null) {
             place(quote, referenceTicks, nowNs);
-        } else if (order.intent().limitTicks != quote.ticks || order.leavesLots() > quote.lots) {
+        } else if (order.intent().limitTicks != quote.ticks || quote.lots == 0) {
+            withdraw(order, nowNs);
+        } else if (order.leavesLots() > quote.lots) {
+            shrink(order, quote.lots, nowNs);
+        }
+    }
+
+    /** Takes what is too much off a quote, which keeps its place in the queue; while it cannot be amended it is withdrawn. */
+    private void shrink(Order order, long lots, long nowNs) {
+        boolean pending = order.state() == OrderState.PENDING_AMEND || order.state() == OrderState.PENDING_CANCEL;
+        if (!pending && !executor.amend(order, order.filledLots() + lots, order.intent().limitTicks, nowNs)) {
             withdraw(order, nowNs);
         }
     }

@@ -11,6 +11,9 @@ import io.tradewind.trading.sizing.Intent;
 
 /** An order: pooled, owned by its {@link OrderManager}. Prices are ticks, quantities lots, times nanoseconds since the epoch. */
 public final class Order {
+    /** Due time of an order that waits for no answer. */
+    public static final long NOTHING_DUE = Long.MAX_VALUE;
+
     private final Intent intent = new Intent();
     private long clientOrderId;
     private OrderState state = OrderState.CREATED;
@@ -20,6 +23,10 @@ public final class Order {
     private long createdNs;
     private long updatedNs;
     private VenueReason reason = VenueReason.REQUESTED;
+    private long answerDueNs = NOTHING_DUE;
+    private boolean cancelWanted;
+    private boolean seenByVenue;
+    private long toldNs;
 
     Order() {}
 
@@ -33,6 +40,10 @@ public final class Order {
         createdNs = timeNs;
         updatedNs = timeNs;
         reason = VenueReason.REQUESTED;
+        answerDueNs = NOTHING_DUE;
+        cancelWanted = false;
+        seenByVenue = false;
+        toldNs = Long.MIN_VALUE;
     }
 
     boolean apply(OrderEvent event, long timeNs) {
@@ -53,6 +64,72 @@ public final class Order {
         quantityLots = lots;
     }
 
+    void reprice(long limitTicks) {
+        intent.limitTicks = limitTicks;
+    }
+
+    /**
+     * Says when an answer of the venue is overdue.
+     *
+     * @param dueNs nanoseconds since the epoch, UTC; {@link #NOTHING_DUE} for never
+     */
+    public void awaitUntil(long dueNs) {
+        answerDueNs = dueNs;
+    }
+
+    /**
+     * When an answer of the venue is overdue.
+     *
+     * @return nanoseconds since the epoch, UTC; {@link #NOTHING_DUE} when none is awaited
+     */
+    public long answerDueNs() {
+        return answerDueNs;
+    }
+
+    /**
+     * Whether its cancel was asked for, answered or not.
+     *
+     * @return true from the first request on
+     */
+    public boolean isCancelWanted() {
+        return cancelWanted;
+    }
+
+    void wantCancel() {
+        cancelWanted = true;
+    }
+
+    /**
+     * Whether the venue has ever answered for it.
+     *
+     * @return false while it may never have arrived
+     */
+    public boolean isSeenByVenue() {
+        return seenByVenue;
+    }
+
+    /**
+     * When the venue last told how it stands, in answer to a question.
+     *
+     * @return nanoseconds since the epoch, UTC; Long.MIN_VALUE when it never did
+     */
+    public long toldNs() {
+        return toldNs;
+    }
+
+    /**
+     * The venue told how it stands.
+     *
+     * @param nowNs when
+     */
+    public void told(long nowNs) {
+        toldNs = nowNs;
+    }
+
+    void seen() {
+        seenByVenue = true;
+    }
+
     void addFill(long lots, long notionalUnits) {
         filledLots = Math.addExact(filledLots, lots);
         filledNotionalUnits = Math.addExact(filledNotionalUnits, notionalUnits);
@@ -62,6 +139,7 @@ public final class Order {
         quantityLots = Math.addExact(filledLots, SplitTerms.quantity(leavesLots(), numerator, denominator));
         intent.limitTicks = SplitTerms.price(intent.limitTicks, numerator, denominator);
         intent.stopTicks = SplitTerms.price(intent.stopTicks, numerator, denominator);
+        intent.referenceTicks = SplitTerms.price(intent.referenceTicks, numerator, denominator);
         intent.attachedStopTicks = SplitTerms.price(intent.attachedStopTicks, numerator, denominator);
         intent.attachedTargetTicks = SplitTerms.price(intent.attachedTargetTicks, numerator, denominator);
     }
@@ -85,6 +163,9 @@ public final class Order {
         command.stopTicks = intent.stopTicks;
         command.reduceOnly = intent.venueReduceOnly;
         command.ocoGroupId = intent.ocoGroupId;
+        command.clearOptions();
+        command.trailBps = intent.trailBps;
+        command.triggerTimeNs = intent.triggerTimeNs;
     }
 
     /**
@@ -220,10 +301,18 @@ public final class Order {
         sink.putLong(intent.postOnly ? 1 : 0);
         sink.putLong(intent.attachedStopTicks);
         sink.putLong(intent.attachedTargetTicks);
+        sink.putLong(intent.attachedTrailBps);
+        sink.putLong(intent.attachedHoldingNs);
+        sink.putLong(intent.trailBps);
+        sink.putLong(intent.triggerTimeNs);
         sink.putLong(intent.ocoGroupId);
         sink.putLong(filledLots);
         sink.putLong(filledNotionalUnits);
         sink.putLong(createdNs);
         sink.putLong(updatedNs);
+        sink.putLong(answerDueNs);
+        sink.putLong(cancelWanted ? 1 : 0);
+        sink.putLong(seenByVenue ? 1 : 0);
+        sink.putLong(toldNs);
     }
 }

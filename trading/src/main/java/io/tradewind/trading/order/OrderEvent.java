@@ -7,7 +7,7 @@ public enum OrderEvent {
     VALIDATE,
     /** It was handed to the venue. */
     SUBMIT,
-    /** The venue accepted it, or an amendment of it. */
+    /** The venue accepted it. */
     ACKNOWLEDGE,
     /** The venue refused it. */
     REJECT,
@@ -23,8 +23,14 @@ public enum OrderEvent {
     REQUEST_AMEND,
     /** Its time in force ended. */
     EXPIRE,
-    /** It could not be handed to the venue. */
+    /** It never reached the venue, or the venue never took it in. */
     FAIL,
-    /** The venue no longer answers for it. */
-    LOSE_TRACK
+    /** An answer is overdue, or came with an error that leaves open what the venue did. */
+    LOSE_TRACK,
+    /** The venue says that it works and that nothing was filled: in answer to a question, a refused cancel or an amendment. */
+    CONFIRM,
+    /** The venue says that it works and that part was filled. */
+    CONFIRM_PARTIAL,
+    /** A fill came after its end: answers had overtaken each other or one had been lost. */
+    LATE_FILL
 }

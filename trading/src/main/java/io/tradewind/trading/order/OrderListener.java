@@ -27,4 +27,15 @@ public interface OrderListener {
      * @param timeNs when, nanoseconds since the epoch, UTC
      */
     void onIllegalTransition(long clientOrderId, OrderEvent event, long timeNs);
+
+    /**
+     * Something between us and the venue is not as it should be.
+     *
+     * @param incident what was noticed
+     * @param clientOrderId the order that it is about; 0 for the account
+     * @param timeNs when, nanoseconds since the epoch, UTC
+     */
+    default void onIncident(OrderIncident incident, long clientOrderId, long timeNs) {
+        // most only ask what became of orders
+    }
 }

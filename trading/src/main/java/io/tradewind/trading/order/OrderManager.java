@@ -6,7 +6,6 @@ import io.tradewind.domain.event.VenueReason;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.InFlightView;
-import io.tradewind.trading.sizing.Intent;
 import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The working orders of the account.
  *
- * <p>Orders are pooled: after its terminal event has been reported an order's object is used again, so memory depends on how
- * many orders work at once, not on how many ever did.
+ * <p>Orders are pooled: the last {@value EndedOrders#CAPACITY} that ended are kept for fills that come late, then their objects are used
+ * again, so memory depends on how many orders work at once, not on how many ever did.
  */
 public final class OrderManager implements InFlightView {
     private final OrderListener listener;
@@ -24,6 +23,10 @@ public final class OrderManager implements InFlightView {
     private int workingCount;
     private Order[] pool = new Order[8];
     private int pooled;
+    private final WorkingLots lots = new WorkingLots();
+    private final EndedOrders ended = new EndedOrders();
+    private final FillSequence fills = new FillSequence();
+    private final OrderIncidents incidents;
     private long lastId;
     private long illegalTransitions;
 
@@ -34,6 +37,7 @@ public final class OrderManager implements InFlightView {
      */
     public OrderManager(OrderListener listener) {
         this.listener = listener;
+        this.incidents = new OrderIncidents(listener);
     }
 
     /**
@@ -53,6 +57,7 @@ public final class OrderManager implements InFlightView {
             working = Arrays.copyOf(working, workingCount * 2);
         }
         working[workingCount++] = order;
+        lots.add(order);
         return order;
     }
 
@@ -83,8 +88,94 @@ public final class OrderManager implements InFlightView {
      */
     public void onAccepted(long clientOrderId, long timeNs) {
         Order order = find(clientOrderId, OrderEvent.ACKNOWLEDGE, timeNs);
-        if (order != null && transition(order, OrderEvent.ACKNOWLEDGE, timeNs)) {
-            listener.onOrderAccepted(order);
+        if (order != null) {
+            boolean part = order.filledLots() > 0 && order.state() == OrderState.UNKNOWN;
+            if (transition(order, part ? OrderEvent.CONFIRM_PARTIAL : OrderEvent.ACKNOWLEDGE, timeNs)) {
+                answered(order);
+                listener.onOrderAccepted(order);
+            }
+        }
+    }
+
+    /** The venue has answered; a cancel that is on its way is still awaited. */
+    private static void answered(Order order) {
+        order.seen();
+        if (isWorking(order.state())) {
+            order.awaitUntil(Order.NOTHING_DUE);
+        }
+    }
+
+    private static boolean isWorking(OrderState state) {
+        return state == OrderState.ACKNOWLEDGED || state == OrderState.PARTIALLY_FILLED;
+    }
+
+    /**
+     * Takes over the terms that a venue states of an order.
+     *
+     * @param order working
+     * @param venueLots its quantity at the venue
+     * @param limitTicks its limit price at the venue
+     */
+    public void onVenueTerms(Order order, long venueLots, long limitTicks) {
+        restate(order, venueLots);
+        order.reprice(limitTicks);
+    }
+
+    /**
+     * The venue says that an order was filled, and all its fills were told: what it does not have any more was taken off it.
+     *
+     * @param order working
+     * @param timeNs when
+     */
+    public void onFilledUp(Order order, long timeNs) {
+        restate(order, order.filledLots());
+        if (transition(order, OrderEvent.FILL, timeNs)) {
+            finish(order);
+        }
+    }
+
+    /**
+     * The venue says that an order works as it is: after a question, a refused cancel or an amendment.
+     *
+     * @param order working
+     * @param timeNs when
+     */
+    public void confirm(Order order, long timeNs) {
+        OrderEvent event = order.filledLots() > 0 ? OrderEvent.CONFIRM_PARTIAL : OrderEvent.CONFIRM;
+        if (transition(order, event, timeNs)) {
+            answered(order);
+        }
+    }
+
+    /**
+     * The venue changed an order as we asked.
+     *
+     * @param clientOrderId our id
+     * @param newLots new total quantity
+     * @param limitTicks new limit price
+     * @param timeNs when
+     */
+    public void onAmended(long clientOrderId, long newLots, long limitTicks, long timeNs) {
+        Order order = find(clientOrderId, OrderEvent.CONFIRM, timeNs);
+        if (order != null) {
+            restate(order, newLots);
+            order.reprice(limitTicks);
+            if (order.state() == OrderState.PENDING_AMEND) {
+                confirm(order, timeNs);
+            }
+        }
+    }
+
+    /**
+     * Nobody knows what became of an order's last request.
+     *
+     * @param order working
+     * @param timeNs when
+     */
+    public void loseTrack(Order order, long timeNs) {
+        boolean wasKnown = order.state() != OrderState.UNKNOWN;
+        if (transition(order, OrderEvent.LOSE_TRACK, timeNs) && wasKnown) {
+            incidents.report(OrderIncident.LOST_TRACK, order.clientOrderId(), timeNs);
         }
     }
 
@@ -92,7 +183,7 @@ public final class OrderManager implements InFlightView {
      * The venue ended an order without a fill.
      *
      * @param clientOrderId our id
-     * @param event REJECT, CANCEL or EXPIRE
+     * @param event REJECT, CANCEL, EXPIRE or FAIL
      * @param reason the venue's reason
      * @param timeNs when
      */
@@ -108,38 +199,79 @@ public final class OrderManager implements InFlightView {
      * The venue set an order's quantity.
      *
      * @param clientOrderId our id
-     * @param lots the quantity
+     * @param newLots the quantity
      * @param timeNs when
      */
-    public void onRestated(long clientOrderId, long lots, long timeNs) {
+    public void onRestated(long clientOrderId, long newLots, long timeNs) {
         Order order = byId.get(clientOrderId);
         if (order == null) {
-            report(clientOrderId, OrderEvent.ACKNOWLEDGE, timeNs);
+            report(clientOrderId, OrderEvent.CONFIRM, timeNs);
         } else {
-            order.restate(lots);
+            restate(order, newLots);
+        }
+    }
+
+    private void restate(Order order, long newLots) {
+        lots.remove(order);
+        order.restate(newLots);
+        lots.add(order);
+    }
+
+    /**
+     * A waiting order's condition held; its state stays.
+     *
+     * @param clientOrderId our id
+     * @param timeNs when
+     */
+    public void onTriggered(long clientOrderId, long timeNs) {
+        if (byId.get(clientOrderId) == null) {
+            report(clientOrderId, OrderEvent.CONFIRM, timeNs);
         }
     }
 
     /**
-     * An order was filled, in part or in full. The order stays readable until {@link #release}.
+     * An order was filled, in part or in full. The order stays readable until {@link #release}. A venue's fill is a fact: one
+     * beyond what was left, or after the order's end, is counted too, and told as an incident.
      *
      * @param clientOrderId our id
-     * @param lots quantity of the fill
+     * @param filledLots quantity of the fill
      * @param notionalUnits its absolute notional
      * @param timeNs when
-     * @return the order, or null when the fill is of no working order or of more than was left: reported, not booked here
+     * @return the order, or null when nobody here knows it
      */
-    public @Nullable Order onFilled(long clientOrderId, long lots, long notionalUnits, long timeNs) {
-        Order order = find(clientOrderId, OrderEvent.FILL, timeNs);
+    public @Nullable Order onFilled(long clientOrderId, long filledLots, long notionalUnits, long timeNs) {
+        Order order = byId.get(clientOrderId);
         if (order == null) {
+            return onLateFill(clientOrderId, filledLots, notionalUnits, timeNs);
+        }
+        if (order.quantityLots() == 0) {
+            restate(order, filledLots);
+        }
+        long excess = filledLots - order.leavesLots();
+        transition(order, excess >= 0 ? OrderEvent.FILL : OrderEvent.PARTIAL_FILL, timeNs);
+        lots.remove(order);
+        order.addFill(filledLots, notionalUnits);
+        lots.add(order);
+        answered(order);
+        if (excess > 0) {
+            incidents.report(OrderIncident.OVER_FILL, clientOrderId, timeNs);
+        }
+        return order;
+    }
+
+    private @Nullable Order onLateFill(long clientOrderId, long filledLots, long notionalUnits, long timeNs) {
+        Order order = ended.get(clientOrderId);
+        if (order == null) {
+            incidents.report(OrderIncident.UNTRACKED_FILL, clientOrderId, timeNs);
             return null;
         }
-        OrderEvent event = lots >= order.leavesLots() ? OrderEvent.FILL : OrderEvent.PARTIAL_FILL;
-        if (lots > order.leavesLots() || !order.apply(event, timeNs)) {
-            report(clientOrderId, event, timeNs);
-            return null;
+        boolean excess = filledLots > order.leavesLots();
+        transition(order, OrderEvent.LATE_FILL, timeNs);
+        order.addFill(filledLots, notionalUnits);
+        incidents.report(OrderIncident.LATE_FILL, clientOrderId, timeNs);
+        if (excess) {
+            incidents.report(OrderIncident.OVER_FILL, clientOrderId, timeNs);
         }
-        order.addFill(lots, notionalUnits);
         return order;
     }
 
@@ -149,7 +281,7 @@ public final class OrderManager implements InFlightView {
      * @param order that {@link #onFilled} returned
      */
     public void release(Order order) {
-        if (order.state().isTerminal()) {
+        if (order.state().isTerminal() && byId.get(order.clientOrderId()) == order) {
             finish(order);
         }
     }
@@ -162,7 +294,56 @@ public final class OrderManager implements InFlightView {
      * @return true when a cancel is to be sent
      */
     public boolean requestCancel(Order order, long timeNs) {
-        return order.state() != OrderState.PENDING_CANCEL && transition(order, OrderEvent.REQUEST_CANCEL, timeNs);
+        boolean requested =
+                order.state() != OrderState.PENDING_CANCEL && transition(order, OrderEvent.REQUEST_CANCEL, timeNs);
+        if (requested) {
+            order.wantCancel();
+        }
+        return requested;
+    }
+
+    /**
+     * Marks an order as being amended.
+     *
+     * @param order working
+     * @param timeNs the core's clock
+     * @return true when the amendment is to be sent; false while the venue has not answered what was asked before
+     */
+    public boolean requestAmend(Order order, long timeNs) {
+        return order.state().next(OrderEvent.REQUEST_AMEND) != null
+                && transition(order, OrderEvent.REQUEST_AMEND, timeNs);
+    }
+
+    /**
+     * Fills by their numbers.
+     *
+     * @return which were booked
+     */
+    public FillSequence fills() {
+        return fills;
+    }
+
+    /**
+     * What was not as it should be.
+     *
+     * @return counts by kind
+     */
+    public OrderIncidents incidents() {
+        return incidents;
+    }
+
+    /**
+     * The venue answered a cancel or an amendment of an order that does not work: it came too late when the order is over, and is an
+     * illegal event when it never was ours.
+     *
+     * @param clientOrderId our id
+     * @param event what came
+     * @param timeNs when
+     */
+    public void onAnswerToNothing(long clientOrderId, OrderEvent event, long timeNs) {
+        if (!isOver(clientOrderId)) {
+            report(clientOrderId, event, timeNs);
+        }
     }
 
     private @Nullable Order find(long clientOrderId, OrderEvent event, long timeNs) {
@@ -188,6 +369,7 @@ public final class OrderManager implements InFlightView {
 
     private void finish(Order order) {
         listener.onOrderDone(order);
+        lots.remove(order);
         byId.remove(order.clientOrderId());
         int index = 0;
         while (working[index] != order) {
@@ -195,6 +377,13 @@ public final class OrderManager implements InFlightView {
         }
         System.arraycopy(working, index + 1, working, index, workingCount - index - 1);
         workingCount--;
+        Order forgotten = ended.add(order);
+        if (forgotten != null) {
+            pool(forgotten);
+        }
+    }
+
+    private void pool(Order order) {
         if (pooled == pool.length) {
             pool = Arrays.copyOf(pool, pooled * 2);
         }
@@ -248,31 +437,12 @@ public final class OrderManager implements InFlightView {
 
     @Override
     public long inFlightLots(int instrumentId) {
-        long lots = 0;
-        for (int i = 0; i < workingCount; i++) {
-            Order order = working[i];
-            if (order.instrumentId() == instrumentId && isPlain(order)) {
-                lots += order.side().sign() * order.leavesLots();
-            }
-        }
-        return lots;
+        return lots.inFlightLots(instrumentId);
     }
 
     @Override
     public long quotedLots(int instrumentId, Side side) {
-        long lots = 0;
-        for (int i = 0; i < workingCount; i++) {
-            Order order = working[i];
-            boolean counts = order.intent().purpose == Intent.Purpose.QUOTE && order.side() == side;
-            if (counts && order.instrumentId() == instrumentId) {
-                lots += order.leavesLots();
-            }
-        }
-        return lots;
-    }
-
-    private static boolean isPlain(Order order) {
-        return order.intent().purpose == Intent.Purpose.ENTRY || order.intent().purpose == Intent.Purpose.EXIT;
+        return lots.quotedLots(instrumentId, side);
     }
 
     /**
@@ -286,7 +456,9 @@ public final class OrderManager implements InFlightView {
         for (int i = 0; i < workingCount; i++) {
             Order order = working[i];
             if (order.instrumentId() == instrumentId) {
+                lots.remove(order);
                 order.split(numerator, denominator);
+                lots.add(order);
             }
         }
     }
@@ -302,5 +474,7 @@ public final class OrderManager implements InFlightView {
         for (int i = 0; i < workingCount; i++) {
             working[i].save(sink);
         }
+        ended.save(sink);
+        fills.save(sink);
     }
 }

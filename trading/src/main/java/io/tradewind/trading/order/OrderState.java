@@ -32,6 +32,10 @@ public enum OrderState {
     /** Nothing is known of it: to be reconciled with the venue. */
     UNKNOWN;
 
+    private static final OrderState[] WORKING = {
+        SUBMITTED, ACKNOWLEDGED, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_AMEND, UNKNOWN
+    };
+
     private static final OrderState[][] NEXT = transitions();
 
     private static OrderState[][] transitions() {
@@ -39,26 +43,37 @@ public enum OrderState {
         put(table, CREATED, OrderEvent.VALIDATE, VALIDATED);
         put(table, VALIDATED, OrderEvent.SUBMIT, SUBMITTED);
         put(table, VALIDATED, OrderEvent.FAIL, FAILED);
-        for (OrderState working :
-                new OrderState[] {SUBMITTED, ACKNOWLEDGED, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_AMEND, UNKNOWN}) {
-            put(table, working, OrderEvent.PARTIAL_FILL, working == PENDING_CANCEL ? PENDING_CANCEL : PARTIALLY_FILLED);
+        for (OrderState working : WORKING) {
+            put(table, working, OrderEvent.PARTIAL_FILL, working.staysOpen() ? working : PARTIALLY_FILLED);
             put(table, working, OrderEvent.FILL, FILLED);
             put(table, working, OrderEvent.CANCEL, CANCELLED);
             put(table, working, OrderEvent.EXPIRE, EXPIRED);
             put(table, working, OrderEvent.LOSE_TRACK, UNKNOWN);
             put(table, working, OrderEvent.REQUEST_CANCEL, PENDING_CANCEL);
+            put(table, working, OrderEvent.CONFIRM, ACKNOWLEDGED);
+            put(table, working, OrderEvent.CONFIRM_PARTIAL, PARTIALLY_FILLED);
         }
-        put(table, SUBMITTED, OrderEvent.ACKNOWLEDGE, ACKNOWLEDGED);
-        put(table, SUBMITTED, OrderEvent.REJECT, REJECTED);
-        put(table, SUBMITTED, OrderEvent.FAIL, FAILED);
-        put(table, PENDING_CANCEL, OrderEvent.ACKNOWLEDGE, PENDING_CANCEL);
-        put(table, PENDING_CANCEL, OrderEvent.REJECT, REJECTED);
-        put(table, PENDING_AMEND, OrderEvent.ACKNOWLEDGE, ACKNOWLEDGED);
+        for (OrderState unanswered : new OrderState[] {SUBMITTED, PENDING_CANCEL, UNKNOWN}) {
+            put(
+                    table,
+                    unanswered,
+                    OrderEvent.ACKNOWLEDGE,
+                    unanswered == PENDING_CANCEL ? PENDING_CANCEL : ACKNOWLEDGED);
+            put(table, unanswered, OrderEvent.REJECT, REJECTED);
+            put(table, unanswered, OrderEvent.FAIL, FAILED);
+        }
+        put(table, PARTIALLY_FILLED, OrderEvent.ACKNOWLEDGE, PARTIALLY_FILLED);
         put(table, ACKNOWLEDGED, OrderEvent.REQUEST_AMEND, PENDING_AMEND);
         put(table, PARTIALLY_FILLED, OrderEvent.REQUEST_AMEND, PENDING_AMEND);
-        put(table, UNKNOWN, OrderEvent.ACKNOWLEDGE, ACKNOWLEDGED);
-        put(table, UNKNOWN, OrderEvent.REJECT, REJECTED);
+        for (OrderState ended : new OrderState[] {FILLED, CANCELLED, REJECTED, EXPIRED, FAILED}) {
+            put(table, ended, OrderEvent.LATE_FILL, ended);
+        }
         return table;
+    }
+
+    /** Whether an answer is still awaited after a partial fill. */
+    private boolean staysOpen() {
+        return this == PENDING_CANCEL || this == PENDING_AMEND || this == UNKNOWN;
     }
 
     private static void put(OrderState[][] table, OrderState from, OrderEvent event, OrderState to) {
@@ -78,7 +93,7 @@ public enum OrderState {
     /**
      * Whether the order's life is over.
      *
-     * @return true when no event leads out of the state
+     * @return true when no event leads out of the state; a late fill is booked and leaves it as it is
      */
     public boolean isTerminal() {
         return switch (this) {

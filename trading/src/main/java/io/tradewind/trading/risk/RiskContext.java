@@ -21,6 +21,7 @@ public final class RiskContext {
     private final InFlightView inFlight;
     private final long leverage;
     private final BookView books;
+    private VenueLinkView link = VenueLinkView.ALWAYS;
     private long nowNs;
 
     /**
@@ -46,6 +47,19 @@ public final class RiskContext {
         this.inFlight = inFlight;
         this.leverage = leverage;
         this.books = books;
+    }
+
+    /**
+     * Looks at a link from here on; without one the venue counts as always there.
+     *
+     * @param view the link
+     */
+    public void watch(VenueLinkView view) {
+        link = view;
+    }
+
+    VenueLinkView link() {
+        return link;
     }
 
     void at(long timeNs) {

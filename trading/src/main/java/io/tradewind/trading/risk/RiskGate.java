@@ -7,7 +7,7 @@ import io.tradewind.trading.sizing.Intent;
 /**
  * Asks every check in order; the first that says no decides.
  *
- * <p>The order is: trading mode, book, price and dates, quantity, price bounds, order notional, position, price collar, order rate.
+ * <p>The order is: trading mode, link to the venue, book, price and dates, quantity, price bounds, order notional, position, price collar, order rate.
  */
 public final class RiskGate {
     private final RiskContext context;
@@ -28,6 +28,7 @@ public final class RiskGate {
         int scale = context.runScale();
         this.checks = new RiskCheck[] {
             new ModeCheck(),
+            new VenueLinkCheck(),
             new BookCheck(),
             new PricedCheck(),
             new QuantityCheck(),

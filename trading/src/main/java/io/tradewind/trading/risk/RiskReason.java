@@ -22,5 +22,9 @@ public enum RiskReason {
     /** Too many orders in the last minute. */
     ORDER_RATE,
     /** The instrument's book is not known good. */
-    BOOK_NOT_GOOD
+    BOOK_NOT_GOOD,
+    /** The stream of the venue's answers is down. */
+    VENUE_UNREACHABLE,
+    /** The venue asked us to send no more for a while. */
+    RATE_LIMITED
 }

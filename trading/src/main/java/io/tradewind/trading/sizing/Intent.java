@@ -18,7 +18,9 @@ public final class Intent {
         /** Closes when the price has moved far enough in favour. */
         TAKE_PROFIT,
         /** Rests on one side of the book until its strategy moves it. */
-        QUOTE;
+        QUOTE,
+        /** Closes when the position was held for its longest time. */
+        TIME_LIMIT;
 
         private final String text = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 
@@ -44,7 +46,7 @@ public final class Intent {
     /** Buy or sell. */
     public Side side = Side.BUY;
 
-    /** Market, limit or stop. */
+    /** What it does when it arrives. */
     public OrderType type = OrderType.MARKET;
 
     /** Quantity; 0 when the size is a share. */
@@ -73,6 +75,18 @@ public final class Intent {
 
     /** Take-profit to attach when the entry fills; 0 for none. */
     public long attachedTargetTicks;
+
+    /** Trailing stop to attach when the entry fills, basis points; 0 for none. */
+    public long attachedTrailBps;
+
+    /** Longest time to hold what the entry fills, nanoseconds; 0 for no limit. */
+    public long attachedHoldingNs;
+
+    /** Distance of a trailing stop, basis points; 0 for other types. */
+    public long trailBps;
+
+    /** When a TIME_STOP becomes a market order, nanoseconds since the epoch, UTC; 0 for other types. */
+    public long triggerTimeNs;
 
     /** One-cancels-other group; 0 for none. */
     public long ocoGroupId;
@@ -106,6 +120,10 @@ public final class Intent {
         referenceTicks = 0;
         attachedStopTicks = 0;
         attachedTargetTicks = 0;
+        attachedTrailBps = 0;
+        attachedHoldingNs = 0;
+        trailBps = 0;
+        triggerTimeNs = 0;
         ocoGroupId = 0;
         closingLots = 0;
         venueReduceOnly = false;
@@ -131,6 +149,10 @@ public final class Intent {
         referenceTicks = other.referenceTicks;
         attachedStopTicks = other.attachedStopTicks;
         attachedTargetTicks = other.attachedTargetTicks;
+        attachedTrailBps = other.attachedTrailBps;
+        attachedHoldingNs = other.attachedHoldingNs;
+        trailBps = other.trailBps;
+        triggerTimeNs = other.triggerTimeNs;
         ocoGroupId = other.ocoGroupId;
         closingLots = other.closingLots;
         venueReduceOnly = other.venueReduceOnly;

@@ -116,6 +116,15 @@ public final class IntentPlanner {
         return hasExit;
     }
 
+    /** Takes the exit out of the last plan, because another one is on its way: an order that would turn round only opens. */
+    public void forgetExit() {
+        hasExit = false;
+        if (hasEntry) {
+            entry.lots -= entry.closingLots;
+            entry.closingLots = 0;
+        }
+    }
+
     private void planExit(long referenceTicks, long heldLots) {
         exit.clear();
         exit.purpose = Intent.Purpose.EXIT;
@@ -148,6 +157,8 @@ public final class IntentPlanner {
             entry.limitTicks =
                     instrument.ticksOf(signal.limitPrice(), sign > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
         }
+        entry.attachedTrailBps = policy.trailingStopBps();
+        entry.attachedHoldingNs = policy.maxHoldingNs();
         entry.attachedStopTicks = Double.isNaN(signal.stopPrice())
                 ? offset(bar.closeTicks(), -sign * stopLoss)
                 : instrument.ticksOf(signal.stopPrice(), RoundingMode.HALF_EVEN);

@@ -11,9 +11,42 @@ import io.tradewind.domain.number.Decimal;
  * @param repeat what a signal in the direction already held does
  * @param stopLoss distance of the attached stop from the deciding close, as a fraction; zero for none
  * @param takeProfit distance of the attached target from the deciding close, as a fraction; zero for none
+ * @param trailingStopBps distance of the attached trailing stop from the best price since the entry, basis points; 0 for none
+ * @param maxHoldingNs an entry's position is closed at the market after this; 0 for never
  */
 public record PositionPolicy(
-        Direction direction, Reversal reversal, Repeat repeat, Decimal stopLoss, Decimal takeProfit) {
+        Direction direction,
+        Reversal reversal,
+        Repeat repeat,
+        Decimal stopLoss,
+        Decimal takeProfit,
+        long trailingStopBps,
+        long maxHoldingNs) {
+    /** Basis points in a whole. */
+    private static final long WHOLE_BPS = 10_000;
+
+    /** Checks the ranges. */
+    public PositionPolicy {
+        if (trailingStopBps < 0 || trailingStopBps >= WHOLE_BPS || maxHoldingNs < 0) {
+            throw new IllegalArgumentException("trailing stop of 0 to 9,999 bps and a holding time of 0 or more, not "
+                    + trailingStopBps + " and " + maxHoldingNs);
+        }
+    }
+
+    /**
+     * A policy without a trailing stop and without a longest holding time.
+     *
+     * @param direction which sides may be held
+     * @param reversal how a position is turned round
+     * @param repeat what a signal in the direction already held does
+     * @param stopLoss distance of the attached stop; zero for none
+     * @param takeProfit distance of the attached target; zero for none
+     */
+    public PositionPolicy(
+            Direction direction, Reversal reversal, Repeat repeat, Decimal stopLoss, Decimal takeProfit) {
+        this(direction, reversal, repeat, stopLoss, takeProfit, 0, 0);
+    }
+
     /** Sides that may be held. */
     public enum Direction {
         /** Long and short. */

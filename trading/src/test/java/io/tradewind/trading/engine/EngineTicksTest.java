@@ -8,6 +8,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.TimerKind;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.trading.fixture.RecordingVenue.Sent;
 import io.tradewind.trading.fixture.ScriptedQuoter;
@@ -165,11 +166,11 @@ class EngineTicksTest {
         rig.book(3, 0, 11, 98_00, 101_00);
         assertThat(rig.venue.cancels()).containsExactly(1L);
         rig.at(4).filled(1, 0, Side.BUY, 5, 99_00, 0);
-        rig.at(5).rejected(1, VenueReason.UNKNOWN_ORDER);
+        rig.at(5).cancelRejected(1, VenueRequest.CANCEL, VenueReason.UNKNOWN_ORDER);
         assertThat(rig.log).containsExactly("accepted 1", "fill 1 bar 0 BUY 5 @ 9900", "done 1 FILLED REQUESTED");
         assertThat(rig.engine().orders().illegalTransitions()).isZero();
-        rig.at(6).rejected(77, VenueReason.UNKNOWN_ORDER);
-        assertThat(rig.log).last().as("an order that never was").isEqualTo("illegal 77 REJECT");
+        rig.at(6).cancelRejected(77, VenueRequest.CANCEL, VenueReason.UNKNOWN_ORDER);
+        assertThat(rig.log).last().as("an order that never was").isEqualTo("illegal 77 CONFIRM");
     }
 
     @Test

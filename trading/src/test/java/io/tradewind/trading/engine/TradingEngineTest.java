@@ -221,11 +221,11 @@ class TradingEngineTest {
     }
 
     @Test
-    void shouldIgnoreAndReportAFillOfAnUnknownOrder() {
+    void shouldBookAFillOfAnUnknownOrderToTheAccountAndToNoStrategy() {
         rig.slot(0, strategy).open();
         rig.events.filled(9, 0, Side.BUY, 1, 100_00, 0);
-        assertThat(rig.log).containsExactly("illegal 9 FILL");
-        assertThat(rig.lots(0)).isZero();
+        assertThat(rig.log).containsExactly("UNTRACKED_FILL 9");
+        assertThat(rig.lots(0)).isEqualTo(1);
     }
 
     @Test

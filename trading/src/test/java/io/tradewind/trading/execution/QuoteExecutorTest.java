@@ -7,6 +7,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.trading.control.ModeControl;
 import io.tradewind.trading.control.TradingMode;
 import io.tradewind.trading.fixture.FixedPortfolio;
@@ -29,6 +30,7 @@ import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ class QuoteExecutorTest {
             RiskGate gate = new RiskGate(
                     RiskLimits.preset("permissive"),
                     new RiskContext(registry, portfolio, mode, orders, 1, BookView.NO_BOOKS));
-            executor = new OrderExecutor(gate, orders, venue, this);
+            executor = new OrderExecutor(
+                    gate, orders, venue, this, new OrderRecovery(orders, venue, VenueQueryPort.NONE, RecoverySpec.OFF));
             quoting = new QuoteExecutor(executor, 3, 0);
         }
 
@@ -165,12 +168,24 @@ class QuoteExecutorTest {
                 .isEmpty();
         desk.fill(1, 2);
         desk.tick(quotes -> quotes.bid(99_00, 3));
-        assertThat(desk.venue.cancels()).as("three are left").isEmpty();
+        assertThat(desk.venue.amendments()).as("three are left").isEmpty();
         desk.tick(quotes -> quotes.bid(99_00, 2));
-        assertThat(desk.venue.cancels()).containsExactly(1L);
-        desk.end(1, OrderEvent.CANCEL);
+        assertThat(desk.venue.amendments()).containsExactly(new RecordingVenue.Amended(1, 4, 99_00));
+        desk.tick(quotes -> quotes.bid(99_00, 1));
+        assertThat(desk.venue.amendments()).as("one at a time").hasSize(1);
+        desk.orders.onAmended(1, 4, 99_00, 0);
         desk.tick(QuoteExecutorTest::hold);
-        assertThat(desk.sent()).containsExactly("1 BUY 5@9900", "2 BUY 2@9900");
+        assertThat(desk.venue.amendments()).last().isEqualTo(new RecordingVenue.Amended(1, 3, 99_00));
+        assertThat(desk.venue.cancels()).isEmpty();
+        assertThat(desk.sent()).containsExactly("1 BUY 5@9900");
+    }
+
+    @Test
+    void shouldWithdrawWhatIsTooMuchWhileTheVenueHasNotAnswered() {
+        desk.tick(quotes -> quotes.bid(99_00, 5));
+        desk.tick(quotes -> quotes.bid(99_00, 2));
+        assertThat(desk.venue.amendments()).isEmpty();
+        assertThat(desk.venue.cancels()).containsExactly(1L);
     }
 
     @Test
@@ -256,12 +271,30 @@ class QuoteExecutorTest {
         assertThat(desk.sent()).hasSize(3);
     }
 
-    /** The pool hands the same object out again under another id. */
+    /** The pool hands the same object out again under another id, when enough orders have ended after it. */
     @Test
     void shouldNeverTakeAPooledOrderForItsOwn() {
         desk.tick(quotes -> quotes.bid(99_00, 5));
         Order reused = desk.orders.working(0);
         desk.end(1, OrderEvent.CANCEL);
+        long id = 1;
+        do {
+            if (desk.orders.workingCount() > 0) {
+                desk.end(id, OrderEvent.CANCEL);
+            }
+            assertThat(desk.executor.execute(ofAnother(), 0)).isTrue();
+            id++;
+        } while (desk.orders.working(0) != reused);
+        assertThat(reused.clientOrderId()).isEqualTo(id);
+
+        desk.tick(quotes -> quotes.bid(98_00, 5));
+        assertThat(desk.venue.cancels()).as("the other's order is left alone").isEmpty();
+        assertThat(desk.sent()).endsWith(id + 1 + " BUY 5@9800");
+        desk.quoting.withdrawAll(0);
+        assertThat(desk.venue.cancels()).containsExactly(id + 1);
+    }
+
+    private static Intent ofAnother() {
         Intent other = new Intent();
         other.clear();
         other.slotId = 9;
@@ -270,15 +303,7 @@ class QuoteExecutorTest {
         other.lots = 50;
         other.limitTicks = 95_00;
         other.referenceTicks = 100_00;
-        assertThat(desk.executor.execute(other, 0)).isTrue();
-        assertThat(desk.orders.working(0)).isSameAs(reused);
-        assertThat(reused.clientOrderId()).isEqualTo(2);
-
-        desk.tick(quotes -> quotes.bid(98_00, 5));
-        assertThat(desk.venue.cancels()).as("the other's order is left alone").isEmpty();
-        assertThat(desk.sent()).endsWith("3 BUY 5@9800");
-        desk.quoting.withdrawAll(0);
-        assertThat(desk.venue.cancels()).containsExactly(3L);
+        return other;
     }
 
     @Test
@@ -307,6 +332,10 @@ class QuoteExecutorTest {
         private long liveTicks;
         private long leaves;
         private boolean cancelling;
+        private boolean acknowledged;
+        private boolean amending;
+        private long filled;
+        private long amendedTo;
         private long refusedTicks;
         private long refusedUntilNs = Long.MIN_VALUE;
 
@@ -314,7 +343,7 @@ class QuoteExecutorTest {
             this.side = side;
         }
 
-        /** The one thing that a tick leads to: "new ...", "cancel id", "refused" or nothing. */
+        /** The one thing that a tick leads to: "new ...", "cancel id", "amend id total", "refused" or nothing. */
         @Nullable
         String act(long nowNs, boolean open, long nextId) {
             if (liveId == 0) {
@@ -329,13 +358,23 @@ class QuoteExecutorTest {
                 liveTicks = ticks;
                 leaves = lots;
                 cancelling = false;
+                acknowledged = false;
+                amending = false;
+                filled = 0;
                 return "new " + liveId + " " + side + " " + lots + "@" + ticks;
             }
-            if (!cancelling && (liveTicks != ticks || leaves > lots)) {
+            boolean tooMuch = leaves > lots;
+            boolean replaced = liveTicks != ticks || lots == 0 || tooMuch && !acknowledged;
+            if (!cancelling && replaced) {
                 cancelling = true;
                 return "cancel " + liveId;
             }
-            return null;
+            if (cancelling || amending || !tooMuch) {
+                return null;
+            }
+            amending = true;
+            amendedTo = filled + lots;
+            return "amend " + liveId + " " + amendedTo;
         }
     }
 
@@ -349,6 +388,7 @@ class QuoteExecutorTest {
             }
             assertThat(life.desk.venue.orders()).as("seed %d", seed).hasSizeGreaterThan(100);
             assertThat(life.desk.venue.cancels()).as("seed %d", seed).hasSizeGreaterThan(30);
+            assertThat(life.desk.venue.amendments()).as("seed %d", seed).hasSizeGreaterThan(5);
             assertThat(life.desk.refused).as("seed %d", seed).isPositive();
             assertThat(life.desk.illegal).as("seed %d", seed).isZero();
         }
@@ -378,6 +418,7 @@ class QuoteExecutorTest {
             }
             int orders = desk.venue.orders().size();
             int cancels = desk.venue.cancels().size();
+            int amendments = desk.venue.amendments().size();
             int refused = desk.refused;
             List<String> expected = new ArrayList<>();
             if (random.nextInt(15) == 0) {
@@ -387,6 +428,10 @@ class QuoteExecutorTest {
             }
             List<String> did = new ArrayList<>();
             desk.venue.cancels().subList(cancels, desk.venue.cancels().size()).forEach(id -> did.add("cancel " + id));
+            desk.venue
+                    .amendments()
+                    .subList(amendments, desk.venue.amendments().size())
+                    .forEach(amended -> did.add("amend " + amended.id() + " " + amended.lots()));
             desk.sent().subList(orders, desk.venue.orders().size()).forEach(order -> did.add("new " + order));
             for (; refused < desk.refused; refused++) {
                 did.add("refused");
@@ -460,14 +505,30 @@ class QuoteExecutorTest {
                 twin.liveId = 0;
             } else if (what <= 2 && state == OrderState.SUBMITTED) {
                 desk.orders.onAccepted(twin.liveId, desk.nowNs);
+                twin.acknowledged = true;
+            } else if (what == 5 && twin.amending) {
+                answerAmendment(twin);
             } else if (what == 3) {
                 long lots = random.nextLong(1, twin.leaves + 1);
                 desk.fill(twin.liveId, lots);
                 twin.leaves -= lots;
+                twin.filled += lots;
+                twin.acknowledged = true;
                 twin.liveId = twin.leaves == 0 ? 0 : twin.liveId;
             } else if (what == 4 && twin.cancelling) {
                 desk.end(twin.liveId, OrderEvent.CANCEL);
                 twin.liveId = 0;
+            }
+        }
+
+        /** The venue amends, unless more was filled meanwhile. */
+        private void answerAmendment(Twin twin) {
+            twin.amending = false;
+            if (twin.amendedTo > twin.filled) {
+                desk.orders.onAmended(twin.liveId, twin.amendedTo, twin.liveTicks, desk.nowNs);
+                twin.leaves = twin.amendedTo - twin.filled;
+            } else if (stateOf(twin.liveId) == OrderState.PENDING_AMEND) {
+                desk.orders.confirm(Objects.requireNonNull(desk.orders.get(twin.liveId)), desk.nowNs);
             }
         }
 

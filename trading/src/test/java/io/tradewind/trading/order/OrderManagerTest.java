@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderManagerTest {
     private final List<String> done = new ArrayList<>();
     private final List<String> illegal = new ArrayList<>();
+    private final List<String> incidents = new ArrayList<>();
     private final Approvals approvals = new Approvals();
     private final OrderManager orders = new OrderManager(new OrderListener() {
         @Override
@@ -30,6 +31,11 @@ class OrderManagerTest {
         @Override
         public void onIllegalTransition(long clientOrderId, OrderEvent event, long timeNs) {
             illegal.add(clientOrderId + " " + event + " @" + timeNs);
+        }
+
+        @Override
+        public void onIncident(OrderIncident incident, long clientOrderId, long timeNs) {
+            incidents.add(clientOrderId + " " + incident + " @" + timeNs);
         }
     });
 
@@ -111,14 +117,77 @@ class OrderManagerTest {
     }
 
     @Test
-    void shouldRefuseAnOverfillAndLeaveTheOrderAsItWas() {
-        buy(10);
+    void shouldCountAnOverFillAsTheVenueSaysAndTellOfIt() {
+        Order order = buy(10);
         orders.onFilled(1, 4, 400, 2);
-        byte[] before = StateBytes.of(orders::save);
-        assertThat(orders.onFilled(1, 7, 700, 3)).isNull();
-        assertThat(StateBytes.of(orders::save)).isEqualTo(before);
-        assertThat(illegal).containsExactly("1 FILL @3");
-        assertThat(orders.illegalTransitions()).isEqualTo(1);
+        assertThat(orders.onFilled(1, 7, 700, 3)).isSameAs(order);
+        assertThat(order.state()).isEqualTo(OrderState.FILLED);
+        assertThat(order.filledLots()).isEqualTo(11);
+        assertThat(order.leavesLots()).isZero();
+        assertThat(incidents).containsExactly("1 OVER_FILL @3");
+        assertThat(orders.incidents().count(OrderIncident.OVER_FILL)).isEqualTo(1);
+        assertThat(illegal).isEmpty();
+    }
+
+    @Test
+    void shouldFindTheOrderOfAFillThatComesAfterItsEnd() {
+        Order order = buy(10);
+        orders.onEnded(1, OrderEvent.CANCEL, VenueReason.REQUESTED, 2);
+        assertThat(orders.onFilled(1, 4, 400, 3)).isSameAs(order);
+        assertThat(order.state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(order.filledLots()).isEqualTo(4);
+        assertThat(incidents).containsExactly("1 LATE_FILL @3");
+        orders.release(order);
+        assertThat(done).as("its end was told once").hasSize(1);
+        orders.onFilled(1, 7, 700, 4);
+        assertThat(incidents).containsExactly("1 LATE_FILL @3", "1 LATE_FILL @4", "1 OVER_FILL @4");
+    }
+
+    @Test
+    void shouldForgetTheOldestEndedOrderOnlyWhenThereAreTooMany() {
+        for (int i = 1; i <= EndedOrders.CAPACITY + 1; i++) {
+            buy(1);
+            orders.onEnded(i, OrderEvent.CANCEL, VenueReason.REQUESTED, i);
+        }
+        assertThat(orders.onFilled(1, 1, 1, 9_999)).isNull();
+        assertThat(orders.onFilled(2, 1, 1, 9_999)).isNotNull();
+        assertThat(incidents).containsExactly("1 UNTRACKED_FILL @9999", "2 LATE_FILL @9999");
+    }
+
+    @Test
+    void shouldTakeTheVenuesWordThatAllIsFilled() {
+        Order order = buy(10);
+        orders.onFilled(1, 6, 600, 2);
+        orders.onFilledUp(order, 3);
+        assertThat(done).containsExactly("1 FILLED 6 REQUESTED");
+        assertThat(order.quantityLots()).as("the venue had cut it").isEqualTo(6);
+    }
+
+    @Test
+    void shouldAmendOnlyWhatTheVenueHolds() {
+        Order order = buy(10);
+        assertThat(orders.requestAmend(order, 2)).as("not acknowledged yet").isFalse();
+        orders.onAccepted(1, 3);
+        assertThat(orders.requestAmend(order, 4)).isTrue();
+        assertThat(order.state()).isEqualTo(OrderState.PENDING_AMEND);
+        assertThat(orders.requestAmend(order, 5)).as("one at a time").isFalse();
+        orders.onAmended(1, 8, 99, 6);
+        assertThat(order.state()).isEqualTo(OrderState.ACKNOWLEDGED);
+        assertThat(order.quantityLots()).isEqualTo(8);
+        assertThat(order.intent().limitTicks).isEqualTo(99);
+        assertThat(illegal).isEmpty();
+    }
+
+    @Test
+    void shouldLoseTrackOnceAndKnowAPartlyFilledOrderAgain() {
+        Order order = buy(10);
+        orders.loseTrack(order, 2);
+        orders.loseTrack(order, 3);
+        assertThat(incidents).containsExactly("1 LOST_TRACK @2");
+        orders.onFilled(1, 4, 400, 4);
+        assertThat(order.state()).as("a fill does not say that it still works").isEqualTo(OrderState.UNKNOWN);
+        orders.onAccepted(1, 5);
+        assertThat(order.state()).isEqualTo(OrderState.PARTIALLY_FILLED);
     }
 
     @Test
@@ -129,8 +198,9 @@ class OrderManagerTest {
         orders.onEnded(77, OrderEvent.CANCEL, VenueReason.REQUESTED, 3);
         orders.onRestated(77, 5, 4);
         assertThat(orders.onFilled(77, 1, 1, 5)).isNull();
-        assertThat(illegal).containsExactly("77 ACKNOWLEDGE @2", "77 CANCEL @3", "77 ACKNOWLEDGE @4", "77 FILL @5");
-        assertThat(orders.illegalTransitions()).isEqualTo(4);
+        assertThat(illegal).containsExactly("77 ACKNOWLEDGE @2", "77 CANCEL @3", "77 CONFIRM @4");
+        assertThat(incidents).containsExactly("77 UNTRACKED_FILL @5");
+        assertThat(orders.illegalTransitions()).isEqualTo(3);
         assertThat(StateBytes.of(orders::save)).isEqualTo(before);
         assertThat(done).isEmpty();
     }
@@ -146,15 +216,6 @@ class OrderManagerTest {
         assertThat(StateBytes.of(orders::save)).isEqualTo(before);
         assertThat(orders.working(0).reason()).isEqualTo(VenueReason.REQUESTED);
         assertThat(done).isEmpty();
-    }
-
-    @Test
-    void shouldReportAFillThatTheStateDoesNotAllow() {
-        Order order = buy(10);
-        order.apply(OrderEvent.CANCEL, 2);
-        assertThat(orders.onFilled(1, 10, 1000, 3)).isNull();
-        assertThat(order.filledLots()).isZero();
-        assertThat(illegal).containsExactly("1 FILL @3");
     }
 
     @ParameterizedTest
@@ -173,18 +234,20 @@ class OrderManagerTest {
     }
 
     @Test
-    void shouldReuseTheObjectOfAnOrderThatIsDoneWithoutItsHistory() {
+    void shouldReuseTheObjectOfAnOrderThatIsForgottenWithoutItsHistory() {
         Order first = buy(10);
         orders.onFilled(1, 4, 400, 2);
         orders.onEnded(1, OrderEvent.CANCEL, VenueReason.OCO_FILLED, 3);
-        Order second = orders.create(approvals.entry(1, Side.SELL, 3), 4);
-        assertThat(second).isSameAs(first);
-        assertThat(second.clientOrderId()).isEqualTo(2);
-        assertThat(second.filledLots()).isZero();
-        assertThat(second.filledNotionalUnits()).isZero();
-        assertThat(second.reason()).isEqualTo(VenueReason.REQUESTED);
-        assertThat(second.createdNs()).isEqualTo(4);
-        assertThat(orders.onFilled(1, 1, 1, 5)).as("the old id is gone").isNull();
+        for (int i = 2; i <= EndedOrders.CAPACITY + 1; i++) {
+            assertThat(buy(1)).isNotSameAs(first);
+            orders.onEnded(i, OrderEvent.CANCEL, VenueReason.REQUESTED, i);
+        }
+        Order again = orders.create(approvals.entry(1, Side.SELL, 3), 9_999);
+        assertThat(again).isSameAs(first);
+        assertThat(again.filledLots()).isZero();
+        assertThat(again.filledNotionalUnits()).isZero();
+        assertThat(again.reason()).isEqualTo(VenueReason.REQUESTED);
+        assertThat(again.createdNs()).isEqualTo(9_999);
     }
 
     @Test
@@ -208,13 +271,18 @@ class OrderManagerTest {
         share.buyingPowerShare = 1_000_000_000L;
         Order order = orders.create(approvals.of(share), 1);
         assertThat(order.quantityLots()).isZero();
-        assertThat(orders.onFilled(1, 5, 500, 2))
-                .as("not filled before it has a quantity")
-                .isNull();
         orders.onRestated(1, 5, 3);
         assertThat(order.leavesLots()).isEqualTo(5);
         assertThat(orders.onFilled(1, 5, 500, 4)).isSameAs(order);
         assertThat(order.state()).isEqualTo(OrderState.FILLED);
+        orders.release(order);
+
+        Order second = orders.create(approvals.of(share), 5);
+        assertThat(orders.onFilled(2, 7, 700, 6)).isSameAs(second);
+        assertThat(second.state())
+                .as("the venue's quantity was lost on the way")
+                .isEqualTo(OrderState.FILLED);
+        assertThat(incidents).isEmpty();
     }
 
     @Test

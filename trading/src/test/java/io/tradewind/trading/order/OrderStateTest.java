@@ -16,20 +16,20 @@ class OrderStateTest {
      * UNKnown.
      */
     private static final String MATRIX = """
-            state            VALIDATE SUBMIT ACKNOWLEDGE REJECT PARTIAL_FILL FILL REQUEST_CANCEL CANCEL REQUEST_AMEND EXPIRE FAIL LOSE_TRACK
-            CREATED          VAL      -      -           -      -            -    -              -      -             -      -    -
-            VALIDATED        -        SUB    -           -      -            -    -              -      -             -      FAI  -
-            SUBMITTED        -        -      ACK         REJ    PAR          FIL  PC             CAN    -             EXP    FAI  UNK
-            ACKNOWLEDGED     -        -      -           -      PAR          FIL  PC             CAN    PA            EXP    -    UNK
-            PARTIALLY_FILLED -        -      -           -      PAR          FIL  PC             CAN    PA            EXP    -    UNK
-            FILLED           -        -      -           -      -            -    -              -      -             -      -    -
-            CANCELLED        -        -      -           -      -            -    -              -      -             -      -    -
-            REJECTED         -        -      -           -      -            -    -              -      -             -      -    -
-            EXPIRED          -        -      -           -      -            -    -              -      -             -      -    -
-            FAILED           -        -      -           -      -            -    -              -      -             -      -    -
-            PENDING_CANCEL   -        -      PC          REJ    PC           FIL  PC             CAN    -             EXP    -    UNK
-            PENDING_AMEND    -        -      ACK         -      PAR          FIL  PC             CAN    -             EXP    -    UNK
-            UNKNOWN          -        -      ACK         REJ    PAR          FIL  PC             CAN    -             EXP    -    UNK
+            state            VALIDATE SUBMIT ACKNOWLEDGE REJECT PARTIAL_FILL FILL REQUEST_CANCEL CANCEL REQUEST_AMEND EXPIRE FAIL LOSE_TRACK CONFIRM CONFIRM_PARTIAL LATE_FILL
+            CREATED          VAL      -      -           -      -            -    -              -      -             -      -    -          -       -               -
+            VALIDATED        -        SUB    -           -      -            -    -              -      -             -      FAI  -          -       -               -
+            SUBMITTED        -        -      ACK         REJ    PAR          FIL  PC             CAN    -             EXP    FAI  UNK        ACK     PAR             -
+            ACKNOWLEDGED     -        -      -           -      PAR          FIL  PC             CAN    PA            EXP    -    UNK        ACK     PAR             -
+            PARTIALLY_FILLED -        -      PAR         -      PAR          FIL  PC             CAN    PA            EXP    -    UNK        ACK     PAR             -
+            FILLED           -        -      -           -      -            -    -              -      -             -      -    -          -       -               FIL
+            CANCELLED        -        -      -           -      -            -    -              -      -             -      -    -          -       -               CAN
+            REJECTED         -        -      -           -      -            -    -              -      -             -      -    -          -       -               REJ
+            EXPIRED          -        -      -           -      -            -    -              -      -             -      -    -          -       -               EXP
+            FAILED           -        -      -           -      -            -    -              -      -             -      -    -          -       -               FAI
+            PENDING_CANCEL   -        -      PC          REJ    PC           FIL  PC             CAN    -             EXP    FAI  UNK        ACK     PAR             -
+            PENDING_AMEND    -        -      -           -      PA           FIL  PC             CAN    -             EXP    -    UNK        ACK     PAR             -
+            UNKNOWN          -        -      ACK         REJ    UNK          FIL  PC             CAN    -             EXP    FAI  UNK        ACK     PAR             -
             """;
 
     @Test
@@ -70,7 +70,8 @@ class OrderStateTest {
     void shouldBeTerminalExactlyWhenNoEventLeadsOut(OrderState state) {
         boolean leads = false;
         for (OrderEvent event : OrderEvent.values()) {
-            leads |= state.next(event) != null;
+            OrderState next = state.next(event);
+            leads |= next != null && next != state;
         }
         assertThat(state.isTerminal()).isEqualTo(!leads);
     }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.engine;
+
+import io.tradewind.domain.command.Liquidity;
+import io.tradewind.domain.command.Side;
+import io.tradewind.domain.event.codec.OrderFilledDecoder;
+import io.tradewind.trading.execution.OrderExecutor;
+import io.tradewind.trading.execution.ProtectiveOrders;
+import io.tradewind.trading.order.Order;
+import io.tradewind.trading.order.OrderIncident;
+import io.tradewind.trading.order.OrderManager;
+import io.tradewind.trading.portfolio.Portfolio;
+import io.tradewind.trading.portfolio.RoundTripTracker;
+import io.tradewind.trading.sizing.Intent;
+
+/** Books a fill of a known order: the account, the strategy's round trips, protection of an entry, and the excess of an exit. */
+final class FillStage {
+    /** Finds the bar whose prices made a fill. */
+    @FunctionalInterface
+    interface BarIndex {
+        long barOf(int instrumentId, long venueTimeNs);
+    }
+
+    private final StrategySlot[] slots;
+    private final RoundTripTracker[] roundTrips;
+    private final Portfolio portfolio;
+    private final OrderExecutor executor;
+    private final OrderManager orders;
+    private final ProtectiveOrders protection;
+    private final BarIndex bars;
+    private final FillListener listener;
+
+    FillStage(
+            StrategySlot[] slots,
+            RoundTripTracker[] roundTrips,
+            Portfolio portfolio,
+            OrderExecutor executor,
+            OrderManager orders,
+            BarIndex bars,
+            FillListener listener) {
+        this.slots = slots;
+        this.roundTrips = roundTrips;
+        this.portfolio = portfolio;
+        this.executor = executor;
+        this.orders = orders;
+        this.protection = new ProtectiveOrders(executor, orders);
+        this.bars = bars;
+        this.listener = listener;
+    }
+
+    /** Books a fill of an order that nobody here knows: to the account and to no strategy. */
+    void bookUntracked(OrderFilledDecoder event, long nowNs) {
+        portfolio.fill(
+                event.fillId(),
+                nowNs,
+                event.instrumentId(),
+                Side.of(event.side()),
+                event.quantityLots(),
+                event.priceTicks(),
+                event.feeUnits());
+    }
+
+    void book(Order order, OrderFilledDecoder event, long nowNs) {
+        int id = event.instrumentId();
+        long lots = event.quantityLots();
+        long ticks = event.priceTicks();
+        Side side = Side.of(event.side());
+        int slotId = order.intent().slotId;
+        long barIndex = bars.barOf(id, event.eventTimeNs());
+        portfolio.fill(event.fillId(), nowNs, id, side, lots, ticks, event.feeUnits());
+        roundTrips[slotId].onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
+        listener.onFill(
+                order,
+                event.fillId(),
+                barIndex,
+                lots,
+                ticks,
+                event.feeUnits(),
+                Liquidity.of(event.liquidity()),
+                event.eventTimeNs(),
+                nowNs);
+        if (order.intent().purpose == Intent.Purpose.ENTRY) {
+            boolean exclusive = slots[slotId].isExclusive();
+            protection.onEntryFilled(order.intent(), roundTrips[slotId].lots(), ticks, exclusive, nowNs);
+        } else if (order.intent().isExit()) {
+            closeExcess(order, slotId, nowNs);
+        }
+    }
+
+    /** Two exits that raced each other may both have filled: what they took beyond the position is closed at once. */
+    private void closeExcess(Order exit, int slotId, long nowNs) {
+        long lots = roundTrips[slotId].lots();
+        boolean beyond = lots != 0 && Long.signum(lots) == exit.side().sign();
+        if (beyond && !executor.hasEntry(slotId) && !executor.isExitInFlight(slotId)) {
+            orders.incidents().report(OrderIncident.OVER_FILL, exit.clientOrderId(), nowNs);
+            executor.cancelProtection(slotId, nowNs);
+            if (slots[slotId].planClose(portfolio)) {
+                executor.execute(slots[slotId].planner().exit(), nowNs);
+            }
+        }
+    }
+}
