@@ -144,8 +144,11 @@ class FillAveragePropertyTest {
             SplittableRandom random = new SplittableRandom(seed);
             Expected expected = new Expected(instrument);
             BigDecimal[] profit = {BigDecimal.ZERO};
-            RoundTripTracker tracker = new RoundTripTracker(0, instrument, trip -> profit[0] =
-                    profit[0].add(decimal(trip.profitUnits())).add(decimal(trip.feeUnits())));
+            RoundTripTracker tracker = new RoundTripTracker(
+                    0,
+                    instrument,
+                    trip -> profit[0] =
+                            profit[0].add(decimal(trip.profitUnits())).add(decimal(trip.feeUnits())));
             FillSequence sequence = new FillSequence();
             for (Fill fill : delivered(random, fills(random, false))) {
                 if (sequence.take(fill.id) != FillSequence.Verdict.DUPLICATE) {

@@ -64,10 +64,10 @@ class BookPropertyTest {
             require(trade.taker().crosses(trade.ticks()), trade.taker(), "trades beyond its limit at", trade.ticks());
             long others = 0;
             for (Tracked other : mirror.resting(maker.ask.side)) {
-                boolean sameprice = other.limitTicks == maker.limitTicks;
+                boolean samePrice = other.limitTicks == maker.limitTicks;
                 require(!maker.isBeatenBy(other), maker, "trades while a better price rests:", other);
-                require(!sameprice || other.stamp >= maker.stamp, maker, "trades while an earlier one rests:", other);
-                others += sameprice ? 1 : 0;
+                require(!samePrice || other.stamp >= maker.stamp, maker, "trades while an earlier one rests:", other);
+                others += samePrice ? 1 : 0;
             }
             require(others > 0, maker, "trades but does not rest");
             trades.add();
@@ -107,9 +107,7 @@ class BookPropertyTest {
                 PriceLevel level = side.level(rank);
                 require(level != null && level.orders() > 0 && level.shownLots() > 0, "level", rank, "is empty");
                 require(
-                        better == null
-                                || level == null
-                                || (level.priceTicks() - better.priceTicks()) * direction > 0,
+                        better == null || level == null || (level.priceTicks() - better.priceTicks()) * direction > 0,
                         "level",
                         rank,
                         "stands before a better one");

@@ -79,11 +79,8 @@ class ConservationPropertyTest {
 
         private void expectWhole(Tracked order) {
             long given = order.acceptedLots + order.amendedLots;
-            long told = order.filledLots
-                    + order.leavesLots
-                    + order.cancelledLots
-                    + order.expiredLots
-                    + order.takenOffLots;
+            long told =
+                    order.filledLots + order.leavesLots + order.cancelledLots + order.expiredLots + order.takenOffLots;
             require(given == told, order, "was given", given, "lots, and", told, "are accounted for");
             long open = found.getOrDefault(order.ask.id, 0L);
             require(open == order.leavesLots, order, "stands in the market with", open);

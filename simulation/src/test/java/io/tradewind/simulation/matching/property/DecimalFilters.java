@@ -20,6 +20,7 @@ record DecimalFilters(
         BigDecimal maxQuantity,
         BigDecimal marketLot,
         BigDecimal minNotional,
+        BigDecimal notionalPrice,
         boolean notionalOfMarket,
         BigDecimal bidDown,
         BigDecimal bidUp,
@@ -47,6 +48,7 @@ record DecimalFilters(
                 steps(lot, random, 60, 90).add(bit(random, lot)),
                 lot.multiply(BigDecimal.valueOf(1 + random.nextInt(4))),
                 notional,
+                price,
                 random.nextBoolean(),
                 decimal(random, 88, 97),
                 decimal(random, 101, 110),
@@ -78,7 +80,8 @@ record DecimalFilters(
                 new MatchFilters.LotRange(1, OrderRequest.MAX_UNITS, down(marketLot, lot)),
                 up(minNotional, tick.multiply(lot)),
                 notionalOfMarket,
-                new MatchFilters.PercentPrice(scaled(bidDown), scaled(bidUp), scaled(askDown), scaled(askUp), WINDOW_NS),
+                new MatchFilters.PercentPrice(
+                        scaled(bidDown), scaled(bidUp), scaled(askDown), scaled(askUp), WINDOW_NS),
                 parts,
                 Long.MAX_VALUE,
                 Long.MAX_VALUE);
@@ -117,19 +120,21 @@ record DecimalFilters(
         return tick.multiply(notional.divide(quantity.multiply(tick), 0, RoundingMode.FLOOR));
     }
 
-    /** A price near one of the bounds: on the grid beside it, or half a step off. */
+    /** The price at which the least notional was chosen, or one near a bound: on the grid beside it, or half a step off. */
     BigDecimal price(SplittableRandom random, @Nullable BigDecimal average) {
+        if (random.nextInt(6) == 0) {
+            return notionalPrice;
+        }
         BigDecimal middle = average == null ? minPrice.add(maxPrice).multiply(HALF) : average;
-        BigDecimal bound =
-                switch (random.nextInt(8)) {
-                    case 0 -> minPrice;
-                    case 1 -> maxPrice;
-                    case 2 -> middle.multiply(bidDown);
-                    case 3 -> middle.multiply(bidUp);
-                    case 4 -> middle.multiply(askDown);
-                    case 5 -> middle.multiply(askUp);
-                    default -> middle;
-                };
+        BigDecimal bound = switch (random.nextInt(8)) {
+            case 0 -> minPrice;
+            case 1 -> maxPrice;
+            case 2 -> middle.multiply(bidDown);
+            case 3 -> middle.multiply(bidUp);
+            case 4 -> middle.multiply(askDown);
+            case 5 -> middle.multiply(askUp);
+            default -> middle;
+        };
         return near(bound, tick, random);
     }
 
@@ -140,13 +145,12 @@ record DecimalFilters(
     }
 
     BigDecimal quantity(SplittableRandom random, BigDecimal price, boolean market) {
-        BigDecimal bound =
-                switch (random.nextInt(market ? 5 : 6)) {
-                    case 0 -> minQuantity;
-                    case 1 -> maxQuantity;
-                    case 2, 3 -> price.signum() <= 0 ? minQuantity : minNotional.divide(price, 12, RoundingMode.FLOOR);
-                    default -> minQuantity.add(maxQuantity).multiply(HALF);
-                };
+        BigDecimal bound = switch (random.nextInt(market ? 5 : 6)) {
+            case 0 -> minQuantity;
+            case 1 -> maxQuantity;
+            case 2, 3 -> price.signum() <= 0 ? minQuantity : minNotional.divide(price, 12, RoundingMode.FLOOR);
+            default -> minQuantity.add(maxQuantity).multiply(HALF);
+        };
         return near(bound, lot, random);
     }
 

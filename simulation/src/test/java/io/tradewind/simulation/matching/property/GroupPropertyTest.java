@@ -16,7 +16,10 @@ class GroupPropertyTest {
     @Test
     void shouldNeverTradeMoreThanTheQuantityOfAGroup() {
         Suite.Count shared = new Suite.Count();
-        Suite.run("OCO total", seed -> groups(), seed -> new Total(Suite.rules(seed).fill(), shared));
+        Suite.run(
+                "OCO total",
+                seed -> groups(),
+                seed -> new Total(Suite.rules(seed).fill(), shared));
         shared.expectAtLeast(2L * Suite.CASES, "trades that others of the group lost by");
     }
 
@@ -46,7 +49,10 @@ class GroupPropertyTest {
             if (group != Ask.NONE) {
                 groups.computeIfAbsent(group, id -> new ArrayList<>()).add(order);
                 quantity.merge(group, order.ask.lots, Math::max);
-                require(order.acceptedLots <= order.ask.lots - filled(group, order), order, "joins a group that filled");
+                require(
+                        order.acceptedLots <= order.ask.lots - filled(group, order),
+                        order,
+                        "joins a group that filled");
             }
         }
 

@@ -146,8 +146,7 @@ final class Mirror implements MatchListener {
             throw new AssertionError(taking + " takes, but " + arriving + " is arriving");
         }
         invariant.onTrade(
-                this,
-                new Invariant.Trade(taking, making, priceTicks, lots, taker.leavesLots(), maker.leavesLots()));
+                this, new Invariant.Trade(taking, making, priceTicks, lots, taker.leavesLots(), maker.leavesLots()));
         lastTicks = priceTicks;
         fill(taking, lots);
         fill(making, lots);

@@ -78,9 +78,8 @@ class TimePropertyTest {
 
         @Override
         public void onExpired(Mirror mirror, Tracked order, long lots) {
-            boolean rests = order.ask.type.isLimited()
-                    && order.ask.tif != TimeInForce.IOC
-                    && order.ask.tif != TimeInForce.FOK;
+            boolean rests =
+                    order.ask.type.isLimited() && order.ask.tif != TimeInForce.IOC && order.ask.tif != TimeInForce.FOK;
             require(isOver(mirror, order) || (order.arrived && !rests), order, order.ask, "expires at", mirror.nowNs);
             ends.add();
         }

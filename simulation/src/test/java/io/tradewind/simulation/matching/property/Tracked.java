@@ -39,7 +39,8 @@ final class Tracked {
         this.ask = ask;
         this.acceptedLots = lots;
         this.acceptedInDay = day;
-        this.limitTicks = ask.type.isLimited() ? ask.limitTicks : ask.side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
+        this.limitTicks =
+                ask.type.isLimited() ? ask.limitTicks : ask.side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE;
         this.quantityLots = ask.isChild() ? 0 : lots;
         this.leavesLots = quantityLots;
     }
