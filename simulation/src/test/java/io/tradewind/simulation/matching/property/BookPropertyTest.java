@@ -7,7 +7,7 @@ import io.tradewind.domain.command.Side;
 import io.tradewind.simulation.matching.BookSide;
 import io.tradewind.simulation.matching.PriceLevel;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -153,7 +153,7 @@ class BookPropertyTest {
         }
 
         private static Map<Tracked, Long> othersAtItsPrice(Mirror mirror, Tracked maker) {
-            Map<Tracked, Long> others = new IdentityHashMap<>();
+            Map<Tracked, Long> others = new LinkedHashMap<>();
             for (Tracked other : mirror.resting(maker.ask.side)) {
                 if (other != maker && other.limitTicks == maker.limitTicks) {
                     others.put(other, other.stamp);

@@ -46,7 +46,7 @@ record DecimalFilters(
                 price.multiply(decimal(random, 105, 120)).add(bit(random, tick)),
                 minQuantity.add(bit(random, lot)),
                 steps(lot, random, 60, 90).add(bit(random, lot)),
-                lot.multiply(BigDecimal.valueOf(1 + random.nextInt(4))),
+                lot.multiply(BigDecimal.valueOf(1L + random.nextInt(4))),
                 notional,
                 price,
                 random.nextBoolean(),
@@ -54,7 +54,7 @@ record DecimalFilters(
                 decimal(random, 101, 110),
                 decimal(random, 90, 99),
                 decimal(random, 103, 112),
-                2 + random.nextInt(5));
+                2L + random.nextInt(5));
     }
 
     private static BigDecimal steps(BigDecimal step, SplittableRandom random, int from, int to) {

@@ -90,7 +90,7 @@ class FilterPropertyTest {
             answer = null;
             OrderType type = market ? OrderType.MARKET : OrderType.LIMIT;
             TimeInForce tif = market ? TimeInForce.IOC : TimeInForce.GTC;
-            request.of(id, 1 + id % 2, side, type, tif, filters.lots(quantity))
+            request.of(id, 1L + id % 2, side, type, tif, filters.lots(quantity))
                     .prices(market ? OrderRequest.NOT_GIVEN : filters.ticks(price), OrderRequest.NOT_GIVEN)
                     .display(display == null ? OrderRequest.NOT_GIVEN : filters.lots(display));
             engine.submit(request);

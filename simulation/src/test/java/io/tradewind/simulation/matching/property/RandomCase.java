@@ -178,7 +178,7 @@ final class RandomCase {
         if (groups.isEmpty() || oneIn(2)) {
             groups.add(new Group(account, side));
         }
-        return groups.size() - 1 - random.nextInt(Math.min(2, groups.size()));
+        return groups.size() - 1L - random.nextInt(Math.min(2, groups.size()));
     }
 
     private Ask ask(long account, Side side, long group, long parent) {
@@ -208,8 +208,8 @@ final class RandomCase {
         }
         if (ask.type == OrderType.TRAILING_STOP) {
             boolean ticks = random.nextBoolean();
-            ask.trailTicks = ticks ? 1 + random.nextInt(4) : Ask.NONE;
-            ask.trailBps = ticks ? Ask.NONE : 1 + random.nextInt(400);
+            ask.trailTicks = ticks ? 1L + random.nextInt(4) : Ask.NONE;
+            ask.trailBps = ticks ? Ask.NONE : 1L + random.nextInt(400);
         }
         return ask;
     }

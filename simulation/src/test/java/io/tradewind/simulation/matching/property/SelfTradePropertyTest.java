@@ -23,7 +23,7 @@ class SelfTradePropertyTest {
                 seed -> mix(policy, seed),
                 seed -> new Prevention(seed % 2 == 0, prevented, markets));
         prevented.expectAtLeast(Suite.CASES, "preventions");
-        markets.expectAtLeast(Suite.CASES / 10, "preventions of market orders");
+        markets.expectAtLeast(Suite.CASES / 10L, "preventions of market orders");
     }
 
     /** Even seeds without links between orders, so that every lot that is taken off has one reason. */

@@ -22,7 +22,7 @@ class TimePropertyTest {
         Suite.Count timeStops = new Suite.Count();
         Suite.run("ends of GTD and DAY", seed -> timed(), seed -> new Ends(ends, timeStops));
         ends.expectAtLeast(3L * Suite.CASES, "ends");
-        timeStops.expectAtLeast(Suite.CASES / 4, "time stops");
+        timeStops.expectAtLeast(Suite.CASES / 4L, "time stops");
     }
 
     private static Mix timed() {
