@@ -4,8 +4,9 @@ package io.tradewind.simulation.matching.property;
 import static io.tradewind.simulation.matching.property.Suite.require;
 
 import io.tradewind.domain.command.Side;
-import io.tradewind.simulation.matching.BookSide;
-import io.tradewind.simulation.matching.PriceLevel;
+import io.tradewind.simulation.matching.MatchOrder;
+import io.tradewind.simulation.matching.book.SideView;
+import io.tradewind.simulation.matching.book.PriceLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ class BookPropertyTest {
             expectSorted(mirror.engine().book().side(Side.SELL), 1);
         }
 
-        private static void expectSorted(BookSide side, int direction) {
+        private static void expectSorted(SideView<MatchOrder> side, int direction) {
             PriceLevel better = null;
             for (int rank = 0; rank < side.size(); rank++) {
                 PriceLevel level = side.level(rank);

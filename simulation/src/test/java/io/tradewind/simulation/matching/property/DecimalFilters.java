@@ -2,7 +2,7 @@
 package io.tradewind.simulation.matching.property;
 
 import io.tradewind.domain.command.Side;
-import io.tradewind.simulation.matching.MatchFilters;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import io.tradewind.simulation.matching.MatchReason;
 import io.tradewind.simulation.matching.OrderRequest;
 import java.math.BigDecimal;
@@ -77,7 +77,7 @@ record DecimalFilters(
                 down(maxPrice, tick),
                 up(minQuantity, lot),
                 down(maxQuantity, lot),
-                new MatchFilters.LotRange(1, OrderRequest.MAX_UNITS, down(marketLot, lot)),
+                new MatchFilters.LotRange(1, MatchFilters.MAX_UNITS, down(marketLot, lot)),
                 up(minNotional, tick.multiply(lot)),
                 notionalOfMarket,
                 new MatchFilters.PercentPrice(

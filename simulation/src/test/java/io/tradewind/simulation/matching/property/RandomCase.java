@@ -5,7 +5,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.command.TriggerPrice;
-import io.tradewind.simulation.matching.MatchFilters;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import io.tradewind.simulation.matching.MatchingEngine;
 import io.tradewind.simulation.matching.OcoRules;
 import io.tradewind.simulation.matching.OrderRequest;
