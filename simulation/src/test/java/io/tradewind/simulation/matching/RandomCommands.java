@@ -105,7 +105,7 @@ final class RandomCommands {
     /** Makes a plain market order that is to fill as a whole; gives what it may cost. */
     private long budget() {
         Known owner = new Known(account(), any(Side.values()));
-        long lots = 4 + 2 * random.nextInt(12);
+        long lots = 4 + 2L * random.nextInt(12);
         request.of(orders.size(), owner.account, owner.side, OrderType.MARKET, TimeInForce.FOK, lots);
         orders.add(owner);
         return lots * (92 + random.nextInt(16));

@@ -5,8 +5,8 @@ import static io.tradewind.simulation.matching.property.Suite.require;
 
 import io.tradewind.domain.command.Side;
 import io.tradewind.simulation.matching.MatchOrder;
-import io.tradewind.simulation.matching.book.SideView;
 import io.tradewind.simulation.matching.book.PriceLevel;
+import io.tradewind.simulation.matching.book.SideView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@
 package io.tradewind.simulation.matching.property;
 
 import io.tradewind.domain.command.Side;
-import io.tradewind.simulation.matching.filter.MatchFilters;
 import io.tradewind.simulation.matching.MatchReason;
 import io.tradewind.simulation.matching.OrderRequest;
+import io.tradewind.simulation.matching.filter.MatchFilters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
