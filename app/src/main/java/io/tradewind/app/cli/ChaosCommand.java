@@ -77,7 +77,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 names = "--plan",
                 paramLabel = "FILE",
                 required = true,
-                description = "Fault plan, YAML as in samples/chaos-plan.yaml.")
+                description = "Fault plan, YAML as in samples/plans/chaos.yaml.")
         private @Nullable Path plan;
 
         @Option(names = "--seed", paramLabel = "S", required = true, description = "Draw the fault plan from a seed.")

@@ -141,6 +141,11 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "latency.feed"),
                     uses(
                             VENUE,
+                            OVER_TICKS,
+                            "Remove it: over bars a request arrives in the moment in which it is sent.",
+                            "rules.window"),
+                    uses(
+                            VENUE,
                             When.model("fills.queue", "probability"),
                             "Remove it, or set fills.queue: probability over ticks.",
                             "fills.queue_exponent"),

@@ -26,6 +26,7 @@ final class VenueKeys {
         keys.addAll(fills());
         keys.addAll(splits());
         keys.addAll(impact());
+        keys.addAll(RuleKeys.all());
         return keys;
     }
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.wiring;
 
+import io.tradewind.domain.admission.TimestampWindow;
+import io.tradewind.domain.admission.TokenRate;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.BookSpec;
 import io.tradewind.research.backtest.VenueSpec;
+import io.tradewind.simulation.door.FilterSpec;
+import io.tradewind.simulation.door.RateRules;
+import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.fee.FeeTier;
 import io.tradewind.simulation.fill.ExecutionSpec;
 import io.tradewind.simulation.impact.ImpactModel;
@@ -18,10 +23,12 @@ import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a simulation assumes, in sentences for its report. */
 final class Assumptions {
     private static final double NS_PER_MS = 1e6;
+    private static final long NS_PER_S = 1_000_000_000;
 
     private Assumptions() {}
 
@@ -35,6 +42,7 @@ final class Assumptions {
         } else {
             overTicks(book, sentences);
         }
+        rules(venue.rules(), sentences);
         FeeTier tier = venue.tiers().getFirst();
         sentences.add("Fees are " + tier.makerBps() + " (maker) and " + tier.takerBps() + " (taker) basis points"
                 + (venue.tiers().size() > 1 ? " and fall with the 30-day volume." : "."));
@@ -149,6 +157,41 @@ final class Assumptions {
         };
         return "The size of a market or stop order moves its own price against it (" + law
                 + "), but not the prices after it; borrowing costs nothing.";
+    }
+
+    private static void rules(VenueRules rules, List<String> sentences) {
+        if (rules.equals(VenueRules.NONE)) {
+            return;
+        }
+        sentences.add("The venue judges each request when it arrives: " + limits(rules.rates()) + "; its time may be "
+                + window(rules.window()) + "; " + (rules.filters().equals(FilterSpec.NONE) ? "no" : "its")
+                + " filters of price, value and count apply.");
+        sentences.add(
+                "What it has no room for is refused for as long as it says: no new order is sent until then, and a refused"
+                        + " cancel is sent again.");
+    }
+
+    private static String limits(RateRules rates) {
+        TokenRate requests = rates.requests();
+        TokenRate orders = rates.orders();
+        if (requests == null && orders == null) {
+            return "as many as come";
+        }
+        String all = requests == null ? "" : "requests from a bucket of " + bucket(requests);
+        String some = orders == null ? "" : "orders from one of " + bucket(orders);
+        return all + (all.isEmpty() || some.isEmpty() ? "" : ", ") + some;
+    }
+
+    private static String bucket(TokenRate rate) {
+        return rate.capacity() + " tokens, " + rate.refillTokens() + " back in " + rate.refillPeriodNs() / NS_PER_S
+                + " s";
+    }
+
+    private static String window(@Nullable TimestampWindow window) {
+        return window == null
+                ? "any"
+                : window.maxDriftNs() / NS_PER_MS + " ms ahead and "
+                        + (window.receiveWindowNs() + window.graceNs()) / NS_PER_MS + " ms old";
     }
 
     private static String rateSentence(String code, Decimal rate, BacktestSpec spec) {

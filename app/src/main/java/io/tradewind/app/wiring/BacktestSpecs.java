@@ -210,7 +210,8 @@ final class BacktestSpecs {
                 venue.decimal("fees.fixed"),
                 venue.decimal("fees.minimum"),
                 venue.decimal("fees.maximum"),
-                execution.execution());
+                execution.execution(),
+                new RuleSpecs(venue).rules());
     }
 
     private static List<FeeTier> tiers(Config venue) {

@@ -92,6 +92,34 @@ public final class NewOrder {
         clearOptions();
     }
 
+    /**
+     * Takes all fields over.
+     *
+     * @param other stays as it is
+     */
+    public void copyOf(NewOrder other) {
+        clientOrderId = other.clientOrderId;
+        timeNs = other.timeNs;
+        instrumentId = other.instrumentId;
+        side = other.side;
+        type = other.type;
+        timeInForce = other.timeInForce;
+        quantityLots = other.quantityLots;
+        buyingPowerShare = other.buyingPowerShare;
+        limitTicks = other.limitTicks;
+        stopTicks = other.stopTicks;
+        reduceOnly = other.reduceOnly;
+        postOnly = other.postOnly;
+        ocoGroupId = other.ocoGroupId;
+        parentOrderId = other.parentOrderId;
+        trigger = other.trigger;
+        trailTicks = other.trailTicks;
+        trailBps = other.trailBps;
+        displayLots = other.displayLots;
+        expireTimeNs = other.expireTimeNs;
+        triggerTimeNs = other.triggerTimeNs;
+    }
+
     /** Back to an order that waits for no other, watches the last trade, shows all and has no times. */
     public void clearOptions() {
         parentOrderId = 0;

@@ -5,6 +5,7 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.number.Money;
+import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.SlotSpec;
@@ -96,7 +97,13 @@ public final class Backtest {
                 settlement,
                 listener.listeners(registry, rates),
                 true,
-                link);
+                way());
+    }
+
+    /** The way to the venue. Over bars its end judges requests, because the venue itself acts on them at once. */
+    private @Nullable LinkSpec way() {
+        VenueRules rules = spec.venue().rules();
+        return link != null || rules.equals(VenueRules.NONE) ? link : LinkSpec.faultless(rules, true);
     }
 
     private Lane benchmark(InstrumentRegistry registry, BacktestListener listener) {

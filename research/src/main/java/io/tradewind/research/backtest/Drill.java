@@ -7,6 +7,24 @@ import io.tradewind.trading.engine.TradingEngine;
 
 /** Sees both ends of a way on which faults happen. */
 public interface Drill {
+    /** Sees nothing. */
+    Drill NONE = new Drill() {
+        @Override
+        public EventSink answers(EventSink way) {
+            return way;
+        }
+
+        @Override
+        public VenuePort requests(VenuePort venue) {
+            return venue;
+        }
+
+        @Override
+        public void onEnd(TradingEngine core, Holdings venue) {
+            // nobody compares
+        }
+    };
+
     /** What a venue holds by its own account. */
     @FunctionalInterface
     interface Holdings {

@@ -115,6 +115,9 @@ final class Lane {
         int id = cursor.instrument().id();
         lastNs = closeNs;
         venue.onBar(id, closeNs, cursor.closeTicks());
+        if (link != null) {
+            link.onPrice(id, cursor.closeTicks(), 1, closeNs);
+        }
         execution.onBar(id, closeNs, cursor.closeTicks(), cursor.volumeUnits());
         int at = sequencer.claim();
         bar.wrapAndApplyHeader(sequencer.buffer(), at, header)

@@ -57,6 +57,11 @@ final class LaneLink {
         return spec.drill().answers(desk.watching(link));
     }
 
+    /** The market traded: the front desk's average price knows it. */
+    void onPrice(int instrumentId, long priceTicks, long quantityLots, long timeNs) {
+        desk.onPrice(instrumentId, priceTicks, quantityLots, timeNs);
+    }
+
     long nextDueNs(TradingEngine engine) {
         return Math.min(link.nextDueNs(), engine.nextDueNs());
     }

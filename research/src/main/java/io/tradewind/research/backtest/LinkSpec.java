@@ -43,6 +43,40 @@ public record LinkSpec(
     /** Ten minutes to settle. */
     public static final long SETTLE_NS = 600 * SECOND_NS;
 
+    /**
+     * A way without faults to a venue with rules. The core needs its timers there: a request that the venue had no room for has to be
+     * sent again later.
+     *
+     * @param rules what the venue goes by
+     * @param atDoor true when the way's end judges requests by them, false when the venue does
+     * @return the way
+     */
+    static LinkSpec faultless(VenueRules rules, boolean atDoor) {
+        return new LinkSpec(
+                FaultPlan.NONE,
+                new FaultLog(),
+                atDoor ? rules : VenueRules.NONE,
+                new RecoverySpec(RECOVERY.answerTimeoutNs(), windowNs(rules), 0),
+                Drill.NONE,
+                0);
+    }
+
+    /**
+     * The standard deadlines of a core before a venue with rules.
+     *
+     * @param rules what the venue goes by
+     * @return with the window of the rules, the standard one where they have none
+     */
+    public static RecoverySpec recovery(VenueRules rules) {
+        return new RecoverySpec(RECOVERY.answerTimeoutNs(), windowNs(rules), RECOVERY.compareEveryNs());
+    }
+
+    /** How long a request may be on its way by the rules of a venue, by the standard ones where it does not say. */
+    private static long windowNs(VenueRules rules) {
+        TimestampWindow window = rules.window();
+        return windowNs(window == null ? TimestampWindow.STANDARD : window);
+    }
+
     /** Checks the range. */
     public LinkSpec {
         if (settleNs < 0) {

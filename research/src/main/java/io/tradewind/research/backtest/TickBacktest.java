@@ -6,6 +6,7 @@ import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
+import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.latency.LatencyModel;
 import io.tradewind.simulation.latency.LatencySpec;
 import io.tradewind.simulation.latency.RecordedLatency;
@@ -105,10 +106,17 @@ final class TickBacktest {
                         book.entry(),
                         book.response(),
                         book.queue(),
-                        spec.seed() + VENUE_SEED),
+                        spec.seed() + VENUE_SEED,
+                        link == null ? spec.venue().rules() : VenueRules.NONE),
                 listener.wantsBenchmark() ? withBenchmark(listeners, listener.benchmark()) : listeners,
                 listener.venue(registry),
-                link);
+                way());
+    }
+
+    /** The way to the venue. Where it was given, its end judges requests; without one the venue does, when they arrive. */
+    private @Nullable LinkSpec way() {
+        VenueRules rules = spec.venue().rules();
+        return link != null || rules.equals(VenueRules.NONE) ? link : LinkSpec.faultless(rules, false);
     }
 
     private EngineListeners withBenchmark(EngineListeners own, EquityListener benchmark) {

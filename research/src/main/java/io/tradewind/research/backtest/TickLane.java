@@ -7,6 +7,8 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.EventSink;
+import io.tradewind.domain.port.TickBatch;
+import io.tradewind.domain.port.TickKind;
 import io.tradewind.simulation.venue.BookVenue;
 import io.tradewind.simulation.venue.BookVenueSpec;
 import io.tradewind.simulation.venue.VenueListener;
@@ -75,7 +77,16 @@ final class TickLane {
             }
         }
         venue.onFeedLatency(cursor.feedLatencyNs());
+        if (link != null) {
+            price(link, cursor.instrument().id(), cursor.venueBatch(), cursor.venueIndex(), cursor.venueNs());
+        }
         venue.onTick(cursor.instrument().id(), cursor.venueBatch(), cursor.venueIndex(), cursor.venueNs());
+    }
+
+    private static void price(LaneLink way, int instrumentId, TickBatch batch, int index, long timeNs) {
+        if (batch.kind(index) == TickKind.TRADE && batch.isOnBook(index)) {
+            way.onPrice(instrumentId, batch.price(index), batch.quantity(index), timeNs);
+        }
     }
 
     long nextArrivalNs() {

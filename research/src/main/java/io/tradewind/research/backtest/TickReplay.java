@@ -5,8 +5,9 @@ package io.tradewind.research.backtest;
  * Drives a lane through the moments of all ticks, orders and answers in the order of time.
  *
  * <p>At one instant the rule is: ticks that the venue makes, by instrument; then orders and cancels that reach the venue; then
- * answers that reach the core; then ticks that the core sees, by instrument; then what is due on a faulty way and the core's timer. Ticks of one instrument keep the order of their source.
- * So an order never meets a book of its own past, and the core never knows more than had reached it.
+ * answers that reach the core; then ticks that the core sees, by instrument; then what is due on a faulty way, and the core's
+ * timer. Ticks of one instrument keep the order of their source. So an order never meets a book of its own past, and the core never
+ * knows more than had reached it.
  */
 final class TickReplay {
     /** Told how far the replay is, and may end it by an exception. */

@@ -3,6 +3,7 @@ package io.tradewind.research.backtest;
 
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.fee.FeeModel;
 import io.tradewind.simulation.fee.FeeTier;
 import io.tradewind.simulation.fee.TieredFees;
@@ -31,6 +32,7 @@ import java.util.List;
  * @param feeMinimum least fee of a fill
  * @param feeMaximum largest fee of a fill, zero for none
  * @param execution into how many fills market and stop orders fall, and what they pay besides
+ * @param rules what requests are judged by when they arrive
  */
 public record VenueSpec(
         FillAt fillAt,
@@ -46,9 +48,10 @@ public record VenueSpec(
         Decimal feeFixed,
         Decimal feeMinimum,
         Decimal feeMaximum,
-        ExecutionSpec execution) {
+        ExecutionSpec execution,
+        VenueRules rules) {
     /**
-     * A venue whose market and stop orders fill whole, with constant slippage and no impact.
+     * A venue whose market and stop orders fill whole, with constant slippage and no impact, and which takes every request.
      *
      * @param fillAt when market orders trade
      * @param limitFill what fills a resting limit order
@@ -92,7 +95,33 @@ public record VenueSpec(
                 feeFixed,
                 feeMinimum,
                 feeMaximum,
-                ExecutionSpec.IDEAL);
+                ExecutionSpec.IDEAL,
+                VenueRules.NONE);
+    }
+
+    /**
+     * The same venue with other rules.
+     *
+     * @param other what requests are judged by
+     * @return a copy
+     */
+    public VenueSpec with(VenueRules other) {
+        return new VenueSpec(
+                fillAt,
+                limitFill,
+                settlement,
+                spreadBps,
+                spreadOn,
+                slippageBps,
+                slippageWithinBar,
+                leverage,
+                tiers,
+                feePerUnit,
+                feeFixed,
+                feeMinimum,
+                feeMaximum,
+                execution,
+                other);
     }
 
     BarVenueSpec build(Currency currency, long seed) {

@@ -44,13 +44,14 @@ public final class ChaosRun {
     private final long settleNs;
 
     /**
-     * A run with the standard rules of a venue, the standard deadlines of a core and the standard time to settle.
+     * A run with the venue's own rules, or the standard ones where it has none, the standard deadlines of a core and the standard time to
+     * settle.
      *
      * @param spec the backtest
      * @param plan what goes wrong in it
      */
     public ChaosRun(BacktestSpec spec, FaultPlan plan) {
-        this(spec, plan, LinkSpec.RULES, LinkSpec.RECOVERY, LinkSpec.SETTLE_NS);
+        this(spec, plan, rulesOf(spec), LinkSpec.recovery(rulesOf(spec)), LinkSpec.SETTLE_NS);
     }
 
     /**
@@ -68,6 +69,11 @@ public final class ChaosRun {
         this.rules = rules;
         this.recovery = recovery;
         this.settleNs = settleNs;
+    }
+
+    private static VenueRules rulesOf(BacktestSpec spec) {
+        VenueRules own = spec.venue().rules();
+        return own.equals(VenueRules.NONE) ? LinkSpec.RULES : own;
     }
 
     /** Watches both ends of one run. */

@@ -24,7 +24,7 @@ final class Request {
     static Request newOrder(NewOrder order) {
         Request request = new Request(LinkMessage.NEW, order.timeNs);
         request.clientOrderId = order.clientOrderId;
-        copy(order, request.order);
+        request.order.copyOf(order);
         return request;
     }
 
@@ -83,28 +83,5 @@ final class Request {
             case QUERY_ACCOUNT -> queries.queryAccount(afterFillId, timeNs);
             default -> throw new IllegalStateException(message + " is no request");
         }
-    }
-
-    static void copy(NewOrder from, NewOrder to) {
-        to.clientOrderId = from.clientOrderId;
-        to.timeNs = from.timeNs;
-        to.instrumentId = from.instrumentId;
-        to.side = from.side;
-        to.type = from.type;
-        to.timeInForce = from.timeInForce;
-        to.quantityLots = from.quantityLots;
-        to.buyingPowerShare = from.buyingPowerShare;
-        to.limitTicks = from.limitTicks;
-        to.stopTicks = from.stopTicks;
-        to.reduceOnly = from.reduceOnly;
-        to.postOnly = from.postOnly;
-        to.ocoGroupId = from.ocoGroupId;
-        to.parentOrderId = from.parentOrderId;
-        to.trigger = from.trigger;
-        to.trailTicks = from.trailTicks;
-        to.trailBps = from.trailBps;
-        to.displayLots = from.displayLots;
-        to.expireTimeNs = from.expireTimeNs;
-        to.triggerTimeNs = from.triggerTimeNs;
     }
 }

@@ -14,7 +14,7 @@ final class Combinations {
     }
 
     private static boolean isSized(NewOrder order) {
-        return order.quantityLots > 0 != order.buyingPowerShare > 0;
+        return order.quantityLots == 0 || order.buyingPowerShare == 0;
     }
 
     private static boolean isTimed(NewOrder order) {

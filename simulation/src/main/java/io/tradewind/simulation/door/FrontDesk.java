@@ -33,6 +33,7 @@ public final class FrontDesk implements OrderScreen {
     private final LiveOrders live;
     private final DeskAnswers answers;
     private boolean serving = true;
+    private @Nullable VenueReason lastRefusal;
 
     /**
      * A desk that has seen nothing, before open instruments.
@@ -119,13 +120,24 @@ public final class FrontDesk implements OrderScreen {
         return live.open(instrumentId);
     }
 
+    /**
+     * Why the new order that was asked for last is refused for good. A venue remembers such an order, and ends the others of its group.
+     *
+     * @return null when it was let in, may come again, or was judged before
+     */
+    public @Nullable VenueReason lastRefusal() {
+        return lastRefusal;
+    }
+
     @Override
     public boolean admitsOrder(NewOrder order, long nowNs) {
+        lastRefusal = null;
         if (!isServed(VenueRequest.NEW, order.clientOrderId, order.timeNs, nowNs) || !idle && !isFirst(order, nowNs)) {
             return false;
         }
         VenueReason refusal = refusal(order, nowNs);
         if (refusal != null) {
+            lastRefusal = refusal;
             refuse(order.clientOrderId, refusal, nowNs);
             return false;
         }

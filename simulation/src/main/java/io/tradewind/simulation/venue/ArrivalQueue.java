@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.simulation.venue;
 
+import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.event.VenueRequest;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Requests on their way to the venue, in the order in which they were sent: none overtakes another. */
 final class ArrivalQueue {
@@ -19,16 +19,18 @@ final class ArrivalQueue {
         long limitTicks;
 
         /** The order itself, when it is new. */
-        @Nullable
-        BookOrder order;
+        final NewOrder order = new NewOrder();
+
+        /** When it says that it was sent, nanoseconds since the epoch, UTC. */
+        long sentNs;
 
         private long timeNs;
 
-        private Request set(VenueRequest request, int instrument, long about) {
+        private Request set(VenueRequest request, int instrument, long about, long sent) {
             kind = request;
             instrumentId = instrument;
             id = about;
-            order = null;
+            sentNs = sent;
             return this;
         }
     }
@@ -46,23 +48,26 @@ final class ArrivalQueue {
         return made;
     }
 
-    void addOrder(BookOrder order, long timeNs) {
-        add(VenueRequest.NEW, order.instrumentId, order.clientOrderId, timeNs).order = order;
+    /** A new order, which is copied. */
+    void addOrder(NewOrder order, long timeNs) {
+        add(VenueRequest.NEW, order.instrumentId, order.clientOrderId, order.timeNs, timeNs)
+                .order
+                .copyOf(order);
     }
 
-    void addAmend(long clientOrderId, int instrumentId, long lots, long limitTicks, long timeNs) {
-        Request request = add(VenueRequest.AMEND, instrumentId, clientOrderId, timeNs);
+    void addAmend(long clientOrderId, int instrumentId, long lots, long limitTicks, long sentNs, long timeNs) {
+        Request request = add(VenueRequest.AMEND, instrumentId, clientOrderId, sentNs, timeNs);
         request.lots = lots;
         request.limitTicks = limitTicks;
     }
 
     /** A cancel or a question. */
-    Request add(VenueRequest kind, int instrumentId, long id, long timeNs) {
+    Request add(VenueRequest kind, int instrumentId, long id, long sentNs, long timeNs) {
         if (size == ring.length) {
             grow();
         }
         lastTimeNs = Math.max(lastTimeNs, timeNs);
-        Request request = ring[head + size & ring.length - 1].set(kind, instrumentId, id);
+        Request request = ring[head + size & ring.length - 1].set(kind, instrumentId, id, sentNs);
         request.timeNs = lastTimeNs;
         size++;
         return request;

@@ -86,6 +86,16 @@ final class BookDesk {
     /** Refuses an order, and with it those of its group that work. */
     void rejected(BookOrder order, VenueReason reason) {
         report.rejected(order, reason, marketSequence);
+        endGroup(order);
+    }
+
+    /** The front desk refused an order, and answered it. */
+    void refusedAtDesk(BookOrder order, VenueReason reason) {
+        report.refusedAtDesk(order, reason, marketSequence);
+        endGroup(order);
+    }
+
+    private void endGroup(BookOrder order) {
         order.over = true;
         for (BookOrders list : lists) {
             for (int i = 0; i < list.size(); i++) {

@@ -221,6 +221,13 @@ final class BookLane {
         settle();
     }
 
+    /** The front desk refused an order, and answered it. */
+    void refusedAtDesk(BookOrder order, VenueReason reason) {
+        desk.refusedAtDesk(order, reason);
+        desk.release(order);
+        settle();
+    }
+
     /** Finds the place of an order that has none, or no longer the right one. */
     private void enter(BookOrder order) {
         boolean rests = order.list == desk.resting(order.side);

@@ -5,8 +5,8 @@ import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.event.VenueRequest;
+import io.tradewind.domain.port.EventSink;
 import io.tradewind.simulation.latency.LatencyModel;
-import io.tradewind.simulation.venue.answer.AnswerQueue;
 import io.tradewind.simulation.venue.answer.FillMemory;
 import io.tradewind.simulation.venue.answer.GroupMemory;
 import io.tradewind.simulation.venue.answer.OrderMemory;
@@ -23,7 +23,7 @@ final class BookReport {
     private long nowNs = Long.MIN_VALUE;
     private long lastAnswerNs = Long.MIN_VALUE;
 
-    BookReport(AnswerQueue answers, LatencyModel response, VenueListener listener) {
+    BookReport(EventSink answers, LatencyModel response, VenueListener listener) {
         this.events = new VenueEvents(answers);
         this.response = response;
         this.listener = listener;
@@ -51,7 +51,8 @@ final class BookReport {
         orders.add(order.clientOrderId, order.lots, order.filledLots, order.limitTicks, status, reason);
     }
 
-    private long answerNs() {
+    /** When an answer that is given now reaches the core: none overtakes another. */
+    long answerNs() {
         lastAnswerNs = Math.max(lastAnswerNs, nowNs + response.sampleNs(nowNs));
         return lastAnswerNs;
     }
@@ -62,10 +63,15 @@ final class BookReport {
     }
 
     void rejected(BookOrder order, VenueReason reason, long marketSequence) {
+        refusedAtDesk(order, reason, marketSequence);
+        events.rejected(order.clientOrderId(), reason, nowNs, answerNs());
+    }
+
+    /** Takes down that an order was refused by the front desk, which has answered it. */
+    void refusedAtDesk(BookOrder order, VenueReason reason, long marketSequence) {
         listener.onEnded(marketSequence, nowNs, order, reason);
         remember(order, VenueOrderStatus.REJECTED, reason);
         groups.rejected(order.ocoGroupId);
-        events.rejected(order.clientOrderId(), reason, nowNs, answerNs());
     }
 
     /** Refuses a cancel or an amendment. */

@@ -9,14 +9,18 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.port.EventSink;
 import io.tradewind.domain.port.TickBatch;
+import io.tradewind.domain.port.TickKind;
 import io.tradewind.domain.port.VenuePort;
 import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.quant.random.Xoshiro256;
+import io.tradewind.simulation.door.FrontDesk;
+import io.tradewind.simulation.door.OrderScreen;
+import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.latency.LatencyModel;
 import io.tradewind.simulation.latency.RecordedLatency;
 import io.tradewind.simulation.queue.QueueModel;
 import io.tradewind.simulation.venue.answer.AnswerQueue;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills orders against a replayed book, on the venue's clock. Its driver merges three streams by time:
@@ -40,6 +44,8 @@ public final class BookVenue implements VenuePort, VenueQueryPort {
     private final OrderPool pool = new OrderPool();
     private final RecordedLatency recorded = new RecordedLatency();
     private final LatencyModel entry;
+    private final @Nullable FrontDesk desk;
+    private final OrderScreen screen;
 
     /**
      * A venue without orders, and with empty books.
@@ -61,12 +67,21 @@ public final class BookVenue implements VenuePort, VenueQueryPort {
         Xoshiro256 seeds = new Xoshiro256(spec.seed());
         entry = spec.entry().build(seeds.nextLong(), recorded);
         account = new BookAccount(registry, rates, spec.fees(), cashUnits);
-        report = new BookReport(answers, spec.response().build(seeds.nextLong(), recorded), listener);
+        desk = spec.rules().equals(VenueRules.NONE)
+                ? null
+                : new FrontDesk(registry, spec.rules(), answers, venueTimeNs -> answerNs());
+        screen = desk == null ? OrderScreen.NONE : desk;
+        EventSink told = desk == null ? answers : desk.watching(answers);
+        report = new BookReport(told, spec.response().build(seeds.nextLong(), recorded), listener);
         QueueModel model = spec.queue().build();
         lanes = new BookLane[registry.size()];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new BookLane(registry.get(i), depths[i], model, account, report, pool);
         }
+    }
+
+    private long answerNs() {
+        return report.answerNs();
     }
 
     /**
@@ -92,6 +107,9 @@ public final class BookVenue implements VenuePort, VenueQueryPort {
             onTimer();
         }
         report.advanceTo(venueTimeNs);
+        if (desk != null && batch.kind(index) == TickKind.TRADE && batch.isOnBook(index)) {
+            desk.onPrice(instrumentId, batch.price(index), batch.quantity(index), venueTimeNs);
+        }
         lanes[instrumentId].onTick(batch, index);
     }
 
@@ -106,28 +124,28 @@ public final class BookVenue implements VenuePort, VenueQueryPort {
 
     @Override
     public void newOrder(NewOrder order) {
-        arrivals.addOrder(pool.take(order), order.timeNs + entry.sampleNs(order.timeNs));
+        arrivals.addOrder(order, order.timeNs + entry.sampleNs(order.timeNs));
     }
 
     @Override
     public void cancelOrder(long clientOrderId, int instrumentId, long timeNs) {
-        arrivals.add(VenueRequest.CANCEL, instrumentId, clientOrderId, timeNs + entry.sampleNs(timeNs));
+        arrivals.add(VenueRequest.CANCEL, instrumentId, clientOrderId, timeNs, timeNs + entry.sampleNs(timeNs));
     }
 
     @Override
     public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
         long arrivalNs = timeNs + entry.sampleNs(timeNs);
-        arrivals.addAmend(clientOrderId, instrumentId, quantityLots, limitTicks, arrivalNs);
+        arrivals.addAmend(clientOrderId, instrumentId, quantityLots, limitTicks, timeNs, arrivalNs);
     }
 
     @Override
     public void queryOrder(long clientOrderId, int instrumentId, long timeNs) {
-        arrivals.add(VenueRequest.QUERY_ORDER, instrumentId, clientOrderId, timeNs + entry.sampleNs(timeNs));
+        arrivals.add(VenueRequest.QUERY_ORDER, instrumentId, clientOrderId, timeNs, timeNs + entry.sampleNs(timeNs));
     }
 
     @Override
     public void queryAccount(long afterFillId, long timeNs) {
-        arrivals.add(VenueRequest.QUERY_ACCOUNT, 0, afterFillId, timeNs + entry.sampleNs(timeNs));
+        arrivals.add(VenueRequest.QUERY_ACCOUNT, 0, afterFillId, timeNs, timeNs + entry.sampleNs(timeNs));
     }
 
     /**
@@ -165,9 +183,36 @@ public final class BookVenue implements VenuePort, VenueQueryPort {
         }
         report.advanceTo(arrivals.nextTimeNs());
         ArrivalQueue.Request request = arrivals.removeFirst();
+        if (isAdmitted(request, report.nowNs())) {
+            carryOut(request);
+        } else if (desk != null && request.kind == VenueRequest.NEW) {
+            takeDown(request, desk.lastRefusal());
+        }
+    }
+
+    private void takeDown(ArrivalQueue.Request request, @Nullable VenueReason refusal) {
+        if (refusal != null) {
+            lanes[request.instrumentId].refusedAtDesk(pool.take(request.order), refusal);
+        }
+    }
+
+    /** Whether the front desk lets a request pass; it has answered one that it does not. */
+    private boolean isAdmitted(ArrivalQueue.Request request, long nowNs) {
+        return switch (request.kind) {
+            case NEW -> screen.admitsOrder(request.order, nowNs);
+            case AMEND ->
+                screen.admitsAmendment(
+                        request.id, request.instrumentId, request.lots, request.limitTicks, request.sentNs, nowNs);
+            case CANCEL, QUERY_ORDER ->
+                screen.admits(request.kind, request.id, request.instrumentId, request.sentNs, nowNs);
+            case QUERY_ACCOUNT -> screen.admits(request.kind, 0, 0, request.sentNs, nowNs);
+        };
+    }
+
+    private void carryOut(ArrivalQueue.Request request) {
         BookLane lane = lanes[request.instrumentId];
         switch (request.kind) {
-            case NEW -> lane.accept(Objects.requireNonNull(request.order), report.nowNs());
+            case NEW -> lane.accept(pool.take(request.order), report.nowNs());
             case CANCEL -> cancel(lane, request.id);
             case AMEND -> lane.amend(request.id, request.lots, request.limitTicks);
             case QUERY_ORDER -> tellOrder(lane, request.id, request.instrumentId);

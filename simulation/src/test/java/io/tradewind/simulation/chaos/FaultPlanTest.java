@@ -68,7 +68,7 @@ class FaultPlanTest {
             }
         }
         NewOrder to = new NewOrder();
-        Request.copy(from, to);
+        to.copyOf(from);
         for (Field field : NewOrder.class.getFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 assertThat(field.get(to))

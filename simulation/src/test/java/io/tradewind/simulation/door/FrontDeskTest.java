@@ -109,8 +109,8 @@ class FrontDeskTest {
         bench.limit(2, Side.BUY, 10_000, 5);
         bench.shelf.reject(2, VenueReason.INSUFFICIENT_FUNDS);
 
-        assertThat(bench.submit(unsized)).isEqualTo("rejected 1 BAD_COMBINATION");
-        assertThat(bench.submit(unsized)).isEqualTo("rejected 1 BAD_COMBINATION");
+        assertThat(bench.submit(unsized)).isEqualTo("rejected 1 BAD_QUANTITY");
+        assertThat(bench.submit(unsized)).isEqualTo("rejected 1 BAD_QUANTITY");
         assertThat(bench.limit(2, Side.BUY, 10_000, 5)).isEqualTo("rejected 2 INSUFFICIENT_FUNDS");
         assertThat(bench.shelf.received).containsExactly(2L);
         assertThat(bench.desk.openOrders(0)).isZero();

@@ -8,6 +8,7 @@ import io.tradewind.domain.port.EventSink;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.VenuePort;
 import io.tradewind.domain.port.VenueQueryPort;
+import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.fee.TieredFees;
 import io.tradewind.simulation.latency.LatencySpec;
 import io.tradewind.simulation.queue.QueueSpec;
@@ -16,24 +17,25 @@ import io.tradewind.simulation.queue.QueueSpec;
 class BookVenueConformanceTest extends VenueConformance {
     @Override
     protected Rig rig() {
-        return new BookRig();
+        return new BookRig(VenueRules.NONE);
     }
 
-    private static final class BookRig implements Rig {
-        private final BookVenue venue = BookBench.venue(
-                BookBench.coin("0", 0),
-                BookBench.spec(
-                        TieredFees.flat(Decimal.ZERO, Decimal.ZERO),
-                        LatencySpec.fixed(5),
-                        LatencySpec.fixed(7),
-                        QueueSpec.riskAverse()),
-                OrderBook.Depth.FULL,
-                VenueListener.NONE);
+    /** A market on a clock of nanoseconds from 0. */
+    static final class BookRig implements Rig {
+        private final BookVenue venue;
         private final TickBatch batch = new TickBatch(1);
         private long sequence;
         private long nowNs;
 
-        BookRig() {
+        BookRig(VenueRules rules) {
+            BookVenueSpec spec = new BookVenueSpec(
+                    TieredFees.flat(Decimal.ZERO, Decimal.ZERO),
+                    LatencySpec.fixed(5),
+                    LatencySpec.fixed(7),
+                    QueueSpec.riskAverse(),
+                    1,
+                    rules);
+            venue = BookBench.venue(BookBench.coin("0", 0), spec, OrderBook.Depth.FULL, VenueListener.NONE);
             trade(10_000);
         }
 

@@ -4,6 +4,7 @@ package io.tradewind.simulation.venue;
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.EventHeader;
+import io.tradewind.domain.event.RequestError;
 import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.event.VenueRequest;
@@ -18,6 +19,7 @@ import io.tradewind.domain.event.codec.OrderRejectedDecoder;
 import io.tradewind.domain.event.codec.OrderRestatedDecoder;
 import io.tradewind.domain.event.codec.OrderStatusReportedDecoder;
 import io.tradewind.domain.event.codec.OrderTriggeredDecoder;
+import io.tradewind.domain.event.codec.RequestFailedDecoder;
 import io.tradewind.domain.port.EventSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ final class EventTexts implements EventSink {
     private final OrderTriggeredDecoder triggered = new OrderTriggeredDecoder();
     private final CancelRejectedDecoder refused = new CancelRejectedDecoder();
     private final OrderStatusReportedDecoder status = new OrderStatusReportedDecoder();
+    private final RequestFailedDecoder failed = new RequestFailedDecoder();
     private final AccountReportedDecoder account = new AccountReportedDecoder();
 
     @Override
@@ -121,6 +124,11 @@ final class EventTexts implements EventSink {
             case AccountReportedDecoder.TEMPLATE_ID -> {
                 account.wrap(buffer, body, AccountReportedDecoder.BLOCK_LENGTH, AccountReportedDecoder.SCHEMA_VERSION);
                 yield account(account.lastFillId(), account.workingOrders());
+            }
+            case RequestFailedDecoder.TEMPLATE_ID -> {
+                failed.wrap(buffer, body, RequestFailedDecoder.BLOCK_LENGTH, RequestFailedDecoder.SCHEMA_VERSION);
+                yield "failed " + VenueRequest.of(failed.requestKind()) + " " + failed.clientOrderId() + " "
+                        + RequestError.of(failed.errorCode()) + " after " + failed.retryAfterNs();
             }
             default -> throw new AssertionError("unexpected template " + template);
         };

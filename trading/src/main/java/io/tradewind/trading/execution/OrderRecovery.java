@@ -340,8 +340,11 @@ public final class OrderRecovery implements VenueLinkView {
         }
     }
 
+    /** As long as the venue says, and for an answer timeout when it does not. */
     private long pauseNs(long retryAfterNs) {
-        return Math.max(retryAfterNs, Math.min(spec.answerTimeoutNs(), RecoverySpec.STANDARD.answerTimeoutNs()));
+        return retryAfterNs > 0
+                ? retryAfterNs
+                : Math.min(spec.answerTimeoutNs(), RecoverySpec.STANDARD.answerTimeoutNs());
     }
 
     /** A cancel or an amendment was not carried out: the order works on; a cancel is asked for again later. */

@@ -247,4 +247,15 @@ class EngineRecoveryTest {
         assertThat(state()).isEqualTo(OrderState.UNKNOWN);
         assertThat(rig.venue.questions()).hasSize(1);
     }
+
+    @Test
+    void shouldComeBackWhenTheVenueSaysAndAfterAnAnswerTimeoutWhenItDoesNot() {
+        overdue();
+        long nowNs = rig.events.nowNs;
+        rig.events.failed(VenueRequest.QUERY_ORDER, 1, RequestError.RATE_LIMITED, 2 * SECOND_NS);
+        assertThat(rig.engine().nextDueNs()).isEqualTo(nowNs + 2 * SECOND_NS);
+        overdue();
+        rig.events.failed(VenueRequest.QUERY_ORDER, 1, RequestError.UNAVAILABLE, 0);
+        assertThat(rig.engine().nextDueNs()).isEqualTo(nowNs + 7 * SECOND_NS);
+    }
 }
