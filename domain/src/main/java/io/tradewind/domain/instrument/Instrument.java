@@ -385,6 +385,24 @@ public final class Instrument {
     }
 
     /**
+     * Lowest price of an order.
+     *
+     * @return ticks
+     */
+    public long minPriceTicks() {
+        return minTicks;
+    }
+
+    /**
+     * Highest price of an order.
+     *
+     * @return ticks
+     */
+    public long maxPriceTicks() {
+        return maxTicks;
+    }
+
+    /**
      * Smallest value of an order.
      *
      * @return units of the settlement currency; 0 for none

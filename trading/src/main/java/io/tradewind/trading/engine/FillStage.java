@@ -28,6 +28,7 @@ final class FillStage {
     private final OrderManager orders;
     private final ProtectiveOrders protection;
     private final BarIndex bars;
+    private final PendingExits exits;
     private final FillListener listener;
 
     FillStage(
@@ -37,6 +38,7 @@ final class FillStage {
             OrderExecutor executor,
             OrderManager orders,
             BarIndex bars,
+            PendingExits exits,
             FillListener listener) {
         this.slots = slots;
         this.roundTrips = roundTrips;
@@ -45,6 +47,7 @@ final class FillStage {
         this.orders = orders;
         this.protection = new ProtectiveOrders(executor, orders);
         this.bars = bars;
+        this.exits = exits;
         this.listener = listener;
     }
 
@@ -81,7 +84,10 @@ final class FillStage {
                 nowNs);
         if (order.intent().purpose == Intent.Purpose.ENTRY) {
             boolean exclusive = slots[slotId].isExclusive();
-            protection.onEntryFilled(order.intent(), roundTrips[slotId].lots(), ticks, exclusive, nowNs);
+            long held = roundTrips[slotId].lots();
+            if (!protection.onEntryFilled(order.intent(), held, ticks, exclusive, nowNs)) {
+                exits.close(slotId, nowNs);
+            }
         } else if (order.intent().isExit()) {
             closeExcess(order, slotId, nowNs);
         }

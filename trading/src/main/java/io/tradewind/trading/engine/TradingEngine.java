@@ -150,7 +150,7 @@ public final class TradingEngine {
                 registry,
                 orders,
                 recovery,
-                new FillStage(slots, roundTrips, portfolio, executor, orders, this::barOf, listeners.fills()),
+                new FillStage(slots, roundTrips, portfolio, executor, orders, this::barOf, exits, listeners.fills()),
                 market,
                 exits);
         this.linkEvents = new LinkStage(recovery);

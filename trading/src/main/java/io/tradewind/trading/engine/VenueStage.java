@@ -97,7 +97,7 @@ final class VenueStage {
 
     void onCancelled(DirectBuffer buffer, int body, long nowNs) {
         cancelled.wrap(buffer, body, OrderCancelledDecoder.BLOCK_LENGTH, OrderCancelledDecoder.SCHEMA_VERSION);
-        orders.onEnded(cancelled.clientOrderId(), OrderEvent.CANCEL, VenueReason.of(cancelled.reason()), nowNs);
+        onEnded(cancelled.clientOrderId(), OrderEvent.CANCEL, VenueReason.of(cancelled.reason()), nowNs);
     }
 
     void onRejected(DirectBuffer buffer, int body, long nowNs) {
@@ -130,7 +130,7 @@ final class VenueStage {
         if (event == OrderEvent.REJECT || event == OrderEvent.FAIL) {
             market.onRejected(order, nowNs);
         }
-        exits.onEnded(order, reason);
+        exits.onEnded(order, reason, nowNs);
         orders.onEnded(order.clientOrderId(), event, reason, nowNs);
     }
 }

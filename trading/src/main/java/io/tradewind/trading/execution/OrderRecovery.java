@@ -40,6 +40,7 @@ public final class OrderRecovery implements VenueLinkView {
     private boolean up = true;
     private boolean asked;
     private long askedNs = Long.MIN_VALUE;
+    private long askedFrom = -1;
     private long accountDueNs = NEVER;
     private long blockedUntilNs = Long.MIN_VALUE;
 
@@ -178,14 +179,20 @@ public final class OrderRecovery implements VenueLinkView {
     public void onAccountReported(long lastFillId, long nowNs) {
         asked = false;
         accountDueNs = NEVER;
-        if (orders.fills().complete() < lastFillId) {
+        long complete = orders.fills().complete();
+        boolean gotOn = complete > askedFrom;
+        askedFrom = complete;
+        if (complete < lastFillId && gotOn) {
             accountAt(nowNs + spec.answerTimeoutNs() / RETRY_PARTS);
             return;
+        }
+        if (complete < lastFillId) {
+            orders.incidents().report(OrderIncident.MISSING_FILL, ACCOUNT, nowNs);
         }
         if (spec.isOn()) {
             doubtUnmentioned(nowNs);
         }
-        if (spec.compareEveryNs() > 0 && orders.workingCount() > 0) {
+        if (spec.compareEveryNs() > 0 && (orders.workingCount() > 0 || complete < lastFillId)) {
             accountAt(nowNs + spec.compareEveryNs());
         }
     }
@@ -226,7 +233,7 @@ public final class OrderRecovery implements VenueLinkView {
             long nowNs) {
         Order order = orders.get(clientOrderId);
         if (order == null) {
-            onStatusOfEnded(clientOrderId, instrumentId, status, nowNs);
+            onStatusOfEnded(clientOrderId, instrumentId, status, venueTimeNs, nowNs);
             return;
         }
         order.told(nowNs);
@@ -235,7 +242,7 @@ public final class OrderRecovery implements VenueLinkView {
         } else {
             switch (status) {
                 case NOT_FOUND -> onNotFound(order, venueTimeNs, nowNs);
-                case WORKING -> onWorking(order, lots, limitTicks, nowNs);
+                case WORKING -> onWorking(order, lots, limitTicks, venueTimeNs, nowNs);
                 case FILLED -> end(order, OrderEvent.FILL, reason, nowNs);
                 case CANCELLED -> end(order, OrderEvent.CANCEL, reason, nowNs);
                 case REJECTED -> end(order, OrderEvent.REJECT, reason, nowNs);
@@ -244,8 +251,11 @@ public final class OrderRecovery implements VenueLinkView {
         }
     }
 
-    private void onStatusOfEnded(long clientOrderId, int instrumentId, VenueOrderStatus status, long nowNs) {
-        if (status == VenueOrderStatus.WORKING) {
+    /** What was said before we heard of the order's end only came late; what is wrong will be said again. */
+    private void onStatusOfEnded(
+            long clientOrderId, int instrumentId, VenueOrderStatus status, long venueTimeNs, long nowNs) {
+        boolean late = venueTimeNs <= orders.endedNs(clientOrderId);
+        if (status == VenueOrderStatus.WORKING && !late) {
             orders.incidents().report(OrderIncident.UNTRACKED_ORDER, clientOrderId, nowNs);
             venue.cancelOrder(clientOrderId, instrumentId, nowNs);
         }
@@ -267,12 +277,12 @@ public final class OrderRecovery implements VenueLinkView {
         }
     }
 
-    private void onWorking(Order order, long lots, long limitTicks, long nowNs) {
+    private void onWorking(Order order, long lots, long limitTicks, long venueTimeNs, long nowNs) {
         OrderState state = order.state();
         if (state == OrderState.PENDING_CANCEL || state == OrderState.PENDING_AMEND) {
             return;
         }
-        orders.onVenueTerms(order, lots, limitTicks);
+        orders.onVenueTerms(order, lots, limitTicks, venueTimeNs);
         if (state == OrderState.SUBMITTED) {
             orders.onAccepted(order.clientOrderId(), nowNs);
         } else if (state == OrderState.UNKNOWN) {
@@ -407,6 +417,7 @@ public final class OrderRecovery implements VenueLinkView {
         sink.putLong(up ? 1 : 0);
         sink.putLong(asked ? 1 : 0);
         sink.putLong(askedNs);
+        sink.putLong(askedFrom);
         sink.putLong(accountDueNs);
         sink.putLong(blockedUntilNs);
     }

@@ -35,12 +35,14 @@ public final class ProtectiveOrders {
      * @param fillTicks price of the fill
      * @param exclusive true when the venue may hold the orders to reducing the account's position
      * @param nowNs the core's clock
+     * @return false when the gate refused a stop: what is held is not protected
      */
-    public void onEntryFilled(Intent entry, long heldLots, long fillTicks, boolean exclusive, long nowNs) {
+    public boolean onEntryFilled(Intent entry, long heldLots, long fillTicks, boolean exclusive, long nowNs) {
         boolean reversing = Long.signum(heldLots) != entry.side.sign();
         if (reversing || !isProtected(entry)) {
-            return;
+            return true;
         }
+        boolean stopped = true;
         executor.cancelProtection(entry.slotId, nowNs);
         long group = orders.nextGroupId();
         if (entry.attachedStopTicks != 0) {
@@ -48,14 +50,14 @@ public final class ProtectiveOrders {
             protection.purpose = Intent.Purpose.STOP_LOSS;
             protection.type = OrderType.STOP;
             protection.stopTicks = entry.attachedStopTicks;
-            executor.execute(protection, nowNs);
+            stopped = executor.execute(protection, nowNs);
         }
         if (entry.attachedTrailBps != 0) {
             prepare(entry, heldLots, fillTicks, exclusive, group);
             protection.purpose = Intent.Purpose.STOP_LOSS;
             protection.type = OrderType.TRAILING_STOP;
             protection.trailBps = entry.attachedTrailBps;
-            executor.execute(protection, nowNs);
+            stopped &= executor.execute(protection, nowNs);
         }
         if (entry.attachedTargetTicks != 0) {
             prepare(entry, heldLots, fillTicks, exclusive, group);
@@ -71,6 +73,7 @@ public final class ProtectiveOrders {
             protection.triggerTimeNs = nowNs + entry.attachedHoldingNs;
             executor.execute(protection, nowNs);
         }
+        return stopped;
     }
 
     private static boolean isProtected(Intent entry) {

@@ -27,6 +27,7 @@ public final class Order {
     private boolean cancelWanted;
     private boolean seenByVenue;
     private long toldNs;
+    private long termsNs;
 
     Order() {}
 
@@ -44,6 +45,7 @@ public final class Order {
         cancelWanted = false;
         seenByVenue = false;
         toldNs = Long.MIN_VALUE;
+        termsNs = Long.MIN_VALUE;
     }
 
     boolean apply(OrderEvent event, long timeNs) {
@@ -124,6 +126,15 @@ public final class Order {
      */
     public void told(long nowNs) {
         toldNs = nowNs;
+    }
+
+    /** When the core last heard of its quantity and limit from the venue. */
+    long termsNs() {
+        return termsNs;
+    }
+
+    void termsKnownAt(long nowNs) {
+        termsNs = nowNs;
     }
 
     void seen() {
@@ -314,5 +325,6 @@ public final class Order {
         sink.putLong(cancelWanted ? 1 : 0);
         sink.putLong(seenByVenue ? 1 : 0);
         sink.putLong(toldNs);
+        sink.putLong(termsNs);
     }
 }

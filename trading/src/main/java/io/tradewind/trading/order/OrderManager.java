@@ -115,10 +115,13 @@ public final class OrderManager implements InFlightView {
      * @param order working
      * @param venueLots its quantity at the venue
      * @param limitTicks its limit price at the venue
+     * @param venueTimeNs when the venue said so; terms that we have heard of since then stay
      */
-    public void onVenueTerms(Order order, long venueLots, long limitTicks) {
-        restate(order, venueLots);
-        order.reprice(limitTicks);
+    public void onVenueTerms(Order order, long venueLots, long limitTicks, long venueTimeNs) {
+        if (venueTimeNs >= order.termsNs() && venueLots >= order.filledLots()) {
+            restate(order, venueLots);
+            order.reprice(limitTicks);
+        }
     }
 
     /**
@@ -160,6 +163,7 @@ public final class OrderManager implements InFlightView {
         if (order != null) {
             restate(order, newLots);
             order.reprice(limitTicks);
+            order.termsKnownAt(timeNs);
             if (order.state() == OrderState.PENDING_AMEND) {
                 confirm(order, timeNs);
             }
@@ -208,6 +212,7 @@ public final class OrderManager implements InFlightView {
             report(clientOrderId, OrderEvent.CONFIRM, timeNs);
         } else {
             restate(order, newLots);
+            order.termsKnownAt(timeNs);
         }
     }
 
@@ -330,6 +335,17 @@ public final class OrderManager implements InFlightView {
      */
     public OrderIncidents incidents() {
         return incidents;
+    }
+
+    /**
+     * When we heard of an order's end.
+     *
+     * @param clientOrderId our id
+     * @return nanoseconds since the epoch, UTC; Long.MIN_VALUE for one that never ended here, or long ago
+     */
+    public long endedNs(long clientOrderId) {
+        Order order = ended.get(clientOrderId);
+        return order == null ? Long.MIN_VALUE : order.updatedNs();
     }
 
     /**

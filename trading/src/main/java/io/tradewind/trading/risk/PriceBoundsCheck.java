@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.risk;
 
+import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.trading.sizing.Intent;
 
 /** Refuses limit and stop prices outside the instrument's bounds. */
@@ -12,7 +13,12 @@ final class PriceBoundsCheck implements RiskCheck {
     }
 
     private static boolean isAllowed(long ticks, Intent intent, RiskContext context, Refused refused) {
-        return context.instrument(intent).isPriceAllowed(ticks)
-                || refused.because(RiskReason.PRICE_BOUNDS, ticks, 0, 0);
+        Instrument instrument = context.instrument(intent);
+        if (instrument.isPriceAllowed(ticks)) {
+            return true;
+        }
+        boolean low = ticks < instrument.minPriceTicks();
+        return refused.because(
+                RiskReason.PRICE_BOUNDS, ticks, low ? instrument.minPriceTicks() : instrument.maxPriceTicks(), 0);
     }
 }

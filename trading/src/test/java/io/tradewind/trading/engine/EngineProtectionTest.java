@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
+import io.tradewind.domain.event.RequestError;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.VenueRequest;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.trading.fixture.CoreRig;
 import io.tradewind.trading.fixture.RecordingVenue;
@@ -71,6 +73,74 @@ class EngineProtectionTest {
         assertThat(closing.side()).isEqualTo(Side.BUY);
         assertThat(closing.lots()).isEqualTo(10);
         assertThat(rig.venue.cancels()).as("the rest of the group").hasSize(2);
+    }
+
+    @Test
+    void shouldCloseThePositionWhenItsStopEndedAndNobodyWantedThat() {
+        List<RecordingVenue.Sent> protection = protectionOfTenShares();
+        rig.events.cancelled(protection.get(0).id(), VenueReason.OCO_REJECTED);
+        rig.bar(0, 1, 100);
+        RecordingVenue.Sent closing = rig.venue.last();
+        assertThat(closing.type()).isEqualTo(OrderType.MARKET);
+        assertThat(closing.side()).isEqualTo(Side.SELL);
+        assertThat(closing.lots()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldWaitLongerWithEachExitThatTheVenueRefuses() {
+        List<RecordingVenue.Sent> protection = protectionOfTenShares();
+        rig.events.cancelled(protection.get(0).id(), VenueReason.OCO_REJECTED);
+        int before = rig.venue.orders().size();
+        for (int bar = 1; bar <= 60; bar++) {
+            int sent = rig.venue.orders().size();
+            rig.bar(0, bar, 100);
+            if (rig.venue.orders().size() > sent) {
+                rig.events.rejected(rig.venue.last().id(), VenueReason.MIN_NOTIONAL);
+            }
+        }
+        assertThat(rig.venue.orders().size() - before).as("pauses of 2 s to an hour in an hour").isBetween(7, 12);
+    }
+
+    @Test
+    void shouldThinkNothingOfALostStopThatWasReplacedAlready() {
+        strategy.at(0, Signal::goLong);
+        rig.slot(0, strategy, policy(0, 0)).open();
+        rig.bar(0, 0, 100);
+        rig.events.accepted(1);
+        rig.events.filled(1, 0, Side.BUY, 4, 100_00, 0);
+        long first = rig.venue.orders().get(1).id();
+        rig.events.filled(1, 0, Side.BUY, 6, 100_00, 0);
+        assertThat(rig.venue.cancels()).contains(first);
+        int sent = rig.venue.orders().size();
+        rig.events.failed(VenueRequest.NEW, first, RequestError.RATE_LIMITED, 0);
+        rig.bar(0, 1, 100);
+        assertThat(rig.venue.orders()).hasSize(sent);
+    }
+
+    @Test
+    void shouldSendALostTargetAgainAndKeepThePosition() {
+        List<RecordingVenue.Sent> protection = protectionOfTenShares();
+        RecordingVenue.Sent target = protection.get(2);
+        rig.events.failed(VenueRequest.NEW, target.id(), RequestError.UNAVAILABLE, 0);
+        rig.bar(0, 1, 100);
+        assertThat(rig.venue.last().type()).isEqualTo(OrderType.LIMIT);
+        assertThat(rig.venue.last().limitTicks()).isEqualTo(target.limitTicks());
+        assertThat(rig.venue.last().group()).isEqualTo(target.group());
+    }
+
+    @Test
+    void shouldCloseAnEntryWhoseStopTheGateRefuses() {
+        strategy.at(0, signal -> {
+            signal.goLong();
+            signal.stopLoss(-1);
+        });
+        rig.slot(0, strategy, policy(0, 0)).open();
+        rig.bar(0, 0, 100);
+        rig.fillLast(0, 100);
+        assertThat(rig.log).contains("refused stop-loss PRICE_BOUNDS");
+        rig.bar(0, 1, 100);
+        assertThat(rig.venue.last().type()).isEqualTo(OrderType.MARKET);
+        assertThat(rig.venue.last().side()).isEqualTo(Side.SELL);
     }
 
     @Test

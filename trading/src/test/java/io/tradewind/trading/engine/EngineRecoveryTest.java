@@ -216,8 +216,38 @@ class EngineRecoveryTest {
     void shouldCancelAnOrderOfTheVenueThatIsOverHere() {
         rig.fillLast(0, 100);
         rig.events.status(1, VenueOrderStatus.WORKING, 10, 0, VenueReason.REQUESTED);
+        assertThat(rig.venue.cancels()).as("said before we heard of its end").isEmpty();
+        rig.events.nowNs = SENT_NS + SECOND_NS;
+        rig.events.status(1, VenueOrderStatus.WORKING, 10, 0, VenueReason.REQUESTED);
         assertThat(rig.log).last().isEqualTo("UNTRACKED_ORDER 1");
         assertThat(rig.venue.cancels()).containsExactly(1L);
+    }
+
+    @Test
+    void shouldKeepNewerTermsThanAStatusThatWasLongOnItsWay() {
+        rig.events.accepted(1);
+        rig.events.nowNs = SENT_NS + SECOND_NS;
+        rig.events.restated(1, 6);
+        rig.events.statusSaidAt(SENT_NS, 1, VenueOrderStatus.WORKING, 10, 0, VenueReason.REQUESTED);
+        assertThat(rig.engine().orders().working(0).quantityLots()).isEqualTo(6);
+        rig.events.statusSaidAt(SENT_NS + SECOND_NS, 1, VenueOrderStatus.WORKING, 5, 0, VenueReason.REQUESTED);
+        assertThat(rig.engine().orders().working(0).quantityLots()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldStopAskingForAFillThatTheVenueNoLongerTells() {
+        rig.events.accepted(1);
+        rig.events.fill(2, 1, Side.BUY, 3, 100_00);
+        rig.events.account(2, 1);
+        overdue();
+        assertThat(rig.venue.questions()).hasSize(2);
+        rig.events.account(2, 1);
+        overdue();
+        assertThat(rig.venue.questions())
+                .as("nothing came of asking again")
+                .filteredOn(question -> question.startsWith("account"))
+                .hasSize(2);
+        assertThat(rig.log).contains("MISSING_FILL 0");
     }
 
     @Test
