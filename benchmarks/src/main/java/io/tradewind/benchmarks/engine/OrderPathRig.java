@@ -23,7 +23,6 @@ import io.tradewind.trading.risk.BookView;
 import io.tradewind.trading.risk.Refused;
 import io.tradewind.trading.risk.RiskContext;
 import io.tradewind.trading.risk.RiskGate;
-import io.tradewind.trading.risk.RiskLimits;
 import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
 import java.util.Map;
@@ -34,7 +33,6 @@ final class OrderPathRig {
     private static final long LOTS = 1_000;
     private static final long STEP_NS = 100_000;
     private static final RecoverySpec RECOVERY = new RecoverySpec(5_000_000_000L, 6_000_000_000L, 0);
-    private static final int ORDERS_PER_MINUTE = 1_000_000;
 
     private final InstrumentRegistry registry = QuotingEngine.registry();
     private final CountingVenue venue = new CountingVenue();
@@ -55,18 +53,7 @@ final class OrderPathRig {
         recovery = new OrderRecovery(orders, venue, VenueQueryPort.NONE, RECOVERY);
         RiskContext context = new RiskContext(registry, portfolio, new ModeControl(), orders, 1, BookView.NO_BOOKS);
         context.watch(recovery);
-        executor = new OrderExecutor(new RiskGate(limits(), context), orders, venue, new Refusing(), recovery);
-    }
-
-    private static RiskLimits limits() {
-        RiskLimits standard = RiskLimits.preset("standard");
-        return new RiskLimits(
-                standard.maxOrderNotional(),
-                standard.maxPositionNotional(),
-                standard.maxOrderToEquity(),
-                standard.maxPositionToEquity(),
-                standard.priceCollarBps(),
-                ORDERS_PER_MINUTE);
+        executor = new OrderExecutor(new RiskGate(QuotingEngine.limits(), context), orders, venue, new Refusing(), recovery);
     }
 
     /** The id that the next order gets. */

@@ -67,7 +67,8 @@ final class QuotingEngine {
         return engine;
     }
 
-    private static RiskLimits limits() {
+    /** Standard limits without a bound on the rate that an endless benchmark would meet. */
+    static RiskLimits limits() {
         RiskLimits standard = RiskLimits.preset("standard");
         return new RiskLimits(
                 standard.maxOrderNotional(),
