@@ -10,6 +10,8 @@ import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.port.EventSink;
 import io.tradewind.simulation.fee.FeeModel;
+import io.tradewind.simulation.venue.account.BuyingPower;
+import io.tradewind.simulation.venue.account.VenueAccount;
 import io.tradewind.simulation.venue.answer.FillMemory;
 import io.tradewind.simulation.venue.answer.GroupMemory;
 import io.tradewind.simulation.venue.answer.OrderMemory;

@@ -11,6 +11,7 @@ import io.tradewind.domain.port.VenuePort;
 import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
+import io.tradewind.simulation.venue.account.VenueAccount;
 
 /**
  * Fills orders against bars. Its driver shows it each bar in three moments, in the order of time:

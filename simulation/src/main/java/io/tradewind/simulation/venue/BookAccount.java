@@ -7,6 +7,7 @@ import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.simulation.fee.FeeModel;
+import io.tradewind.simulation.venue.account.VenueAccount;
 
 /** Books the fills of the book venue: positions, money and the volume that decides the fee rate. */
 final class BookAccount {

@@ -14,6 +14,7 @@ import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickKind;
 import io.tradewind.simulation.queue.QueueModel;
+import io.tradewind.simulation.venue.depth.BookFeed;
 import org.jspecify.annotations.Nullable;
 
 /** One instrument at the book venue: its book, and the orders that meet it. */

@@ -6,6 +6,7 @@ import io.tradewind.domain.command.Side;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.simulation.queue.QueueModel;
 import io.tradewind.simulation.queue.QueuePosition;
+import io.tradewind.simulation.venue.depth.ConsumedDepth;
 
 /**
  * Moves resting orders in their queues, and forgets what we consumed of a level, when the level was updated.

@@ -5,6 +5,7 @@ import io.tradewind.domain.book.BookSide;
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.Side;
+import io.tradewind.simulation.venue.depth.ConsumedDepth;
 
 /** Trades orders with the displayed depth of the other side, from the best level outward, each lot of it once. */
 final class BookTaker {

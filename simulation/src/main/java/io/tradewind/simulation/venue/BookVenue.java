@@ -19,7 +19,8 @@ import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.latency.LatencyModel;
 import io.tradewind.simulation.latency.RecordedLatency;
 import io.tradewind.simulation.queue.QueueModel;
-import io.tradewind.simulation.venue.answer.AnswerQueue;
+import io.tradewind.simulation.venue.transit.AnswerQueue;
+import io.tradewind.simulation.venue.transit.ArrivalQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,38 +186,43 @@ public final class BookVenue implements VenuePort, VenueQueryPort {
         ArrivalQueue.Request request = arrivals.removeFirst();
         if (isAdmitted(request, report.nowNs())) {
             carryOut(request);
-        } else if (desk != null && request.kind == VenueRequest.NEW) {
+        } else if (desk != null && request.kind() == VenueRequest.NEW) {
             takeDown(request, desk.lastRefusal());
         }
     }
 
     private void takeDown(ArrivalQueue.Request request, @Nullable VenueReason refusal) {
         if (refusal != null) {
-            lanes[request.instrumentId].refusedAtDesk(pool.take(request.order), refusal);
+            lanes[request.instrumentId()].refusedAtDesk(pool.take(request.order()), refusal);
         }
     }
 
     /** Whether the front desk lets a request pass; it has answered one that it does not. */
     private boolean isAdmitted(ArrivalQueue.Request request, long nowNs) {
-        return switch (request.kind) {
-            case NEW -> screen.admitsOrder(request.order, nowNs);
+        return switch (request.kind()) {
+            case NEW -> screen.admitsOrder(request.order(), nowNs);
             case AMEND ->
                 screen.admitsAmendment(
-                        request.id, request.instrumentId, request.lots, request.limitTicks, request.sentNs, nowNs);
+                        request.id(),
+                        request.instrumentId(),
+                        request.lots(),
+                        request.limitTicks(),
+                        request.sentNs(),
+                        nowNs);
             case CANCEL, QUERY_ORDER ->
-                screen.admits(request.kind, request.id, request.instrumentId, request.sentNs, nowNs);
-            case QUERY_ACCOUNT -> screen.admits(request.kind, 0, 0, request.sentNs, nowNs);
+                screen.admits(request.kind(), request.id(), request.instrumentId(), request.sentNs(), nowNs);
+            case QUERY_ACCOUNT -> screen.admits(request.kind(), 0, 0, request.sentNs(), nowNs);
         };
     }
 
     private void carryOut(ArrivalQueue.Request request) {
-        BookLane lane = lanes[request.instrumentId];
-        switch (request.kind) {
-            case NEW -> lane.accept(pool.take(request.order), report.nowNs());
-            case CANCEL -> cancel(lane, request.id);
-            case AMEND -> lane.amend(request.id, request.lots, request.limitTicks);
-            case QUERY_ORDER -> tellOrder(lane, request.id, request.instrumentId);
-            case QUERY_ACCOUNT -> tellAccount(request.id);
+        BookLane lane = lanes[request.instrumentId()];
+        switch (request.kind()) {
+            case NEW -> lane.accept(pool.take(request.order()), report.nowNs());
+            case CANCEL -> cancel(lane, request.id());
+            case AMEND -> lane.amend(request.id(), request.lots(), request.limitTicks());
+            case QUERY_ORDER -> tellOrder(lane, request.id(), request.instrumentId());
+            case QUERY_ACCOUNT -> tellAccount(request.id());
         }
     }
 

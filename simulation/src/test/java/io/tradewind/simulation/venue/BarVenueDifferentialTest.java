@@ -50,10 +50,10 @@ class BarVenueDifferentialTest {
                 run.step();
                 assertThat(run.texts.lines)
                         .as("seed %d, episode %d (%s), step %d", SEED, episode, run.rules, step)
-                        .isEqualTo(run.twin.lines);
+                        .isEqualTo(run.twin.said());
                 run.texts.lines.forEach(line -> kinds.merge(kind(line), 1, Integer::sum));
                 run.texts.lines.clear();
-                run.twin.lines.clear();
+                run.twin.said().clear();
             }
         }
         assertThat(kinds)

@@ -145,16 +145,20 @@ class BookVenueDifferentialTest {
             }
             while (!received.isEmpty()) {
                 NaiveBookVenue.Answer next = received.removeFirst();
-                assertThat(next).as(where).isEqualTo(twin.answers.isEmpty() ? null : twin.answers.removeFirst());
+                assertThat(next)
+                        .as(where)
+                        .isEqualTo(
+                                twin.answers().isEmpty() ? null : twin.answers().removeFirst());
                 compared.add(next.text());
             }
-            boolean owing = !twin.answers.isEmpty() && twin.answers.getFirst().receiveNs() <= nowNs;
+            boolean owing =
+                    !twin.answers().isEmpty() && twin.answers().getFirst().receiveNs() <= nowNs;
             assertThat(owing)
-                    .as("%s: an answer is missing: %s", where, twin.answers)
+                    .as("%s: an answer is missing: %s", where, twin.answers())
                     .isFalse();
             assertThat(venue.positionLots(0))
-                    .as("%s, under way: %s", where, twin.answers)
-                    .isEqualTo(twin.position);
+                    .as("%s, under way: %s", where, twin.answers())
+                    .isEqualTo(twin.position());
         }
 
         private void answer() {

@@ -1,25 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.venue;
+package io.tradewind.simulation.venue.depth;
 
 import io.tradewind.domain.command.Side;
 import java.util.Arrays;
 
 /** What our own fills took from the displayed levels of one side since each was last updated. */
-final class ConsumedDepth {
+public final class ConsumedDepth {
     private final int sign;
     private long[] ticks = new long[8];
     private long[] lots = new long[8];
     private int size;
 
-    ConsumedDepth(Side side) {
+    /**
+     * Nothing was taken.
+     *
+     * @param side of the book
+     */
+    public ConsumedDepth(Side side) {
         this.sign = side.sign();
     }
 
-    boolean isEmpty() {
+    /**
+     * Whether nothing is remembered.
+     *
+     * @return whether
+     */
+    public boolean isEmpty() {
         return size == 0;
     }
 
-    long at(long priceTicks) {
+    /**
+     * What was taken from a level.
+     *
+     * @param priceTicks the level
+     * @return lots, 0 or above
+     */
+    public long at(long priceTicks) {
         for (int i = 0; i < size; i++) {
             if (ticks[i] == priceTicks) {
                 return lots[i];
@@ -28,7 +44,13 @@ final class ConsumedDepth {
         return 0;
     }
 
-    void add(long priceTicks, long quantityLots) {
+    /**
+     * More was taken from a level.
+     *
+     * @param priceTicks the level
+     * @param quantityLots above 0
+     */
+    public void add(long priceTicks, long quantityLots) {
         int i = 0;
         while (i < size && ticks[i] != priceTicks) {
             i++;
@@ -49,8 +71,12 @@ final class ConsumedDepth {
         size++;
     }
 
-    /** A level was updated. */
-    void forget(long priceTicks) {
+    /**
+     * A level was updated.
+     *
+     * @param priceTicks the level
+     */
+    public void forget(long priceTicks) {
         for (int i = size - 1; i >= 0; i--) {
             if (ticks[i] == priceTicks) {
                 remove(i);
@@ -58,8 +84,12 @@ final class ConsumedDepth {
         }
     }
 
-    /** A quote gave the best level: it was updated, and those better than it are gone. */
-    void forgetFrom(long bestTicks) {
+    /**
+     * A quote gave the best level: it was updated, and those better than it are gone.
+     *
+     * @param bestTicks the level
+     */
+    public void forgetFrom(long bestTicks) {
         for (int i = size - 1; i >= 0; i--) {
             if ((ticks[i] - bestTicks) * sign >= 0) {
                 remove(i);
@@ -73,7 +103,8 @@ final class ConsumedDepth {
         lots[index] = lots[size];
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         size = 0;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.venue;
+package io.tradewind.simulation.venue.account;
 
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.NewOrder;
@@ -16,7 +16,7 @@ import java.math.RoundingMode;
  * <p>An order is affordable when the value that it adds, with its fee, is within that; an order that makes the position smaller
  * always is.
  */
-final class BuyingPower {
+public final class BuyingPower {
     private static final int LEVERAGE_SCALE = 8;
 
     /** Probe that keeps the rounding of a lot's value out of the quotient. */
@@ -26,7 +26,14 @@ final class BuyingPower {
     private final FeeModel fees;
     private final long leverage;
 
-    BuyingPower(VenueAccount account, FeeModel fees, Decimal leverage) {
+    /**
+     * Buying power of an account.
+     *
+     * @param account the account
+     * @param fees what trading costs
+     * @param leverage multiple of the equity that positions may be worth; up to 8 decimals
+     */
+    public BuyingPower(VenueAccount account, FeeModel fees, Decimal leverage) {
         this.account = account;
         this.fees = fees;
         this.leverage = leverage.unscaledAt(LEVERAGE_SCALE);
@@ -38,8 +45,15 @@ final class BuyingPower {
         return Math.max(0, Math.subtractExact(cap, account.grossUnits()));
     }
 
-    /** Whole lots that a share of the buying power pays for, fees included; 0 when not one lot. */
-    long lotsFor(Instrument instrument, long share, long priceTicks) {
+    /**
+     * Whole lots that a share of the buying power pays for, fees included.
+     *
+     * @param instrument what is bought or sold
+     * @param share scaled by 10^{@link NewOrder#SHARE_SCALE}
+     * @param priceTicks price
+     * @return lots; 0 when not one is paid for
+     */
+    public long lotsFor(Instrument instrument, long share, long priceTicks) {
         long budget = WideMath.multiplyDivide(
                 availableUnits(), share, PowersOfTen.of(NewOrder.SHARE_SCALE), RoundingMode.FLOOR);
         long lots = lotsWorth(instrument, fees.valueWithin(budget), priceTicks);
@@ -78,8 +92,16 @@ final class BuyingPower {
         return within;
     }
 
-    /** Whether the account can pay for what a fill adds to its position. */
-    boolean affords(Instrument instrument, long heldLots, long signedLots, long priceTicks) {
+    /**
+     * Whether the account can pay for what a fill adds to its position.
+     *
+     * @param instrument what is traded
+     * @param heldLots signed lots before
+     * @param signedLots above 0 bought, below 0 sold
+     * @param priceTicks price
+     * @return whether it can
+     */
+    public boolean affords(Instrument instrument, long heldLots, long signedLots, long priceTicks) {
         long after = Math.addExact(heldLots, signedLots);
         long adds = Math.abs(after) - Math.abs(heldLots);
         if (adds <= 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.venue;
+package io.tradewind.simulation.venue.account;
 
 import io.tradewind.domain.instrument.ContractType;
 import io.tradewind.domain.instrument.DividendTerms;
@@ -14,14 +14,21 @@ import io.tradewind.domain.instrument.SplitTerms;
  * <p>Only what decides about buying power is kept. For each instrument that is the net cost of all its fills: the profit of an
  * instrument, realised and open together, is the value of what is held less that cost.
  */
-final class VenueAccount {
+public final class VenueAccount {
     private final InstrumentRegistry registry;
     private final RateTable rates;
     private final long[] lots;
     private final long[] netCostUnits;
     private final long[] moneyUnits;
 
-    VenueAccount(InstrumentRegistry registry, RateTable rates, long cashUnits) {
+    /**
+     * An account that holds nothing but cash.
+     *
+     * @param registry instruments and currencies
+     * @param rates marks and conversion into the run currency; the account moves its marks
+     * @param cashUnits cash, in run-currency units
+     */
+    public VenueAccount(InstrumentRegistry registry, RateTable rates, long cashUnits) {
         this.registry = registry;
         this.rates = rates;
         this.lots = new long[registry.size()];
@@ -30,11 +37,25 @@ final class VenueAccount {
         moneyUnits[0] = cashUnits;
     }
 
-    void mark(int instrumentId, long ticks) {
+    /**
+     * Values an instrument anew.
+     *
+     * @param instrumentId the instrument
+     * @param ticks its price from now on
+     */
+    public void mark(int instrumentId, long ticks) {
         rates.mark(instrumentId, ticks);
     }
 
-    void fill(Instrument instrument, long signedLots, long priceTicks, long feeUnits) {
+    /**
+     * Books a fill.
+     *
+     * @param instrument what was traded
+     * @param signedLots above 0 bought, below 0 sold
+     * @param priceTicks price
+     * @param feeUnits fee in units of the settlement currency; below 0 a rebate
+     */
+    public void fill(Instrument instrument, long signedLots, long priceTicks, long feeUnits) {
         int id = instrument.id();
         netCostUnits[id] = Math.addExact(netCostUnits[id], instrument.notionalUnits(priceTicks, signedLots));
         lots[id] = Math.addExact(lots[id], signedLots);
@@ -42,7 +63,14 @@ final class VenueAccount {
         moneyUnits[currency] = Math.subtractExact(moneyUnits[currency], feeUnits);
     }
 
-    void split(Instrument instrument, long numerator, long denominator) {
+    /**
+     * Books a split: what cannot be held any longer is paid out in cash.
+     *
+     * @param instrument what is split
+     * @param numerator units after
+     * @param denominator units before
+     */
+    public void split(Instrument instrument, long numerator, long denominator) {
         int id = instrument.id();
         long mark = rates.markTicks(id);
         int currency = registry.settlementId(id);
@@ -52,7 +80,15 @@ final class VenueAccount {
         rates.mark(id, SplitTerms.price(mark, numerator, denominator));
     }
 
-    void dividend(Instrument instrument, long amount, long referencePrice, boolean reinvest) {
+    /**
+     * Books a dividend on what is held.
+     *
+     * @param instrument what pays it
+     * @param amount dividend for each unit, scaled by 10^8
+     * @param referencePrice close before, scaled by 10^8
+     * @param reinvest whether it buys more of the instrument
+     */
+    public void dividend(Instrument instrument, long amount, long referencePrice, boolean reinvest) {
         int id = instrument.id();
         int currency = registry.settlementId(id);
         moneyUnits[currency] =
@@ -65,12 +101,22 @@ final class VenueAccount {
         }
     }
 
-    long lots(int instrumentId) {
+    /**
+     * What is held.
+     *
+     * @param instrumentId the instrument
+     * @return signed lots
+     */
+    public long lots(int instrumentId) {
         return lots[instrumentId];
     }
 
-    /** Cash and the value of all positions at their marks, in run-currency units. */
-    long equityUnits() {
+    /**
+     * Cash and the value of all positions at their marks.
+     *
+     * @return run-currency units
+     */
+    public long equityUnits() {
         long equity = 0;
         for (int currency = 0; currency < moneyUnits.length; currency++) {
             long units = moneyUnits[currency];

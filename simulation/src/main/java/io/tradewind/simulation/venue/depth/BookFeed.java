@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.venue;
+package io.tradewind.simulation.venue.depth;
 
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.port.TickBatch;
 
 /** Applies ticks to a book. */
-final class BookFeed {
+public final class BookFeed {
     private BookFeed() {}
 
-    /** Applies a snapshot, delta or quote in ticks and lots; returns whether the book changed. Trades do not change it. */
-    static boolean apply(OrderBook book, TickBatch batch, int i) {
+    /**
+     * Applies a snapshot, delta or quote; trades do not change the book.
+     *
+     * @param book is changed
+     * @param batch in ticks and lots
+     * @param i which tick of it
+     * @return whether the book changed
+     */
+    public static boolean apply(OrderBook book, TickBatch batch, int i) {
         return switch (batch.kind(i)) {
             case SNAPSHOT -> book.beginSnapshot(batch.id(i)) && levels(book, batch, i);
             case DELTA -> book.beginDelta(batch.firstId(i), batch.id(i), batch.previousId(i)) && levels(book, batch, i);

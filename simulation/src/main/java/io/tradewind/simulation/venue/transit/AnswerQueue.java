@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.simulation.venue.answer;
+package io.tradewind.simulation.venue.transit;
 
 import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.port.EventSink;
