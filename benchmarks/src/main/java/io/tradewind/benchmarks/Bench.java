@@ -44,18 +44,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Bench {
     private static final SequencedMap<String, Supplier<BenchmarkCase>> CASES =
-            new TreeMap<>(Map.<String, Supplier<BenchmarkCase>>of(
-                    "sma-cross-replay", SmaCrossReplay::new,
-                    "decision-latency", DecisionLatency::new,
-                    "bar-to-order", BarToOrderCase::new,
-                    "book-replay", BookReplay::new,
-                    "book-apply", BookApplyCase::new,
-                    "matching", MatchingCase::new,
-                    "matching-load", MatchingLoad::new,
-                    "quote-path", QuotePathCase::new,
-                    "order-path", OrderPath::new,
-                    "synthetic-market", SyntheticTicks::new,
-                    "flat-heap", FlatHeap::new));
+            new TreeMap<>(Map.<String, Supplier<BenchmarkCase>>ofEntries(
+                    Map.entry("sma-cross-replay", SmaCrossReplay::new),
+                    Map.entry("decision-latency", DecisionLatency::new),
+                    Map.entry("bar-to-order", BarToOrderCase::new),
+                    Map.entry("book-replay", BookReplay::new),
+                    Map.entry("book-apply", BookApplyCase::new),
+                    Map.entry("matching", MatchingCase::new),
+                    Map.entry("matching-load", MatchingLoad::new),
+                    Map.entry("quote-path", QuotePathCase::new),
+                    Map.entry("order-path", OrderPath::new),
+                    Map.entry("synthetic-market", SyntheticTicks::new),
+                    Map.entry("flat-heap", FlatHeap::new)));
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final List<String> names = new ArrayList<>();

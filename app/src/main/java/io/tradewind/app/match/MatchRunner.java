@@ -2,6 +2,7 @@
 package io.tradewind.app.match;
 
 import io.tradewind.app.cli.MatchCommand;
+import io.tradewind.domain.port.RequestException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -9,8 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a script: reads it once to its end for errors, then again into the engine. */
 public final class MatchRunner implements MatchCommand.Runner {
@@ -21,14 +21,24 @@ public final class MatchRunner implements MatchCommand.Runner {
     public void run(MatchCommand.Request request) throws IOException {
         Path file = request.instrument().orElse(null);
         MatchInstrument instrument = file == null ? MatchInstrument.DEFAULT : MatchInstrument.read(file);
-        check(request.script());
         Path out = request.out().orElse(null);
+        if (out != null) {
+            distinct(out, request.script(), "the script");
+            distinct(out, file, "the instrument file");
+        }
+        check(request.script());
         if (out == null) {
             Writer writer = new BufferedWriter(new OutputStreamWriter(request.screen(), StandardCharsets.UTF_8));
             match(request.script(), instrument, writer);
             writer.flush();
         } else {
-            replace(out.toAbsolutePath(), request.script(), instrument);
+            EventFile.write(out, writer -> match(request.script(), instrument, writer));
+        }
+    }
+
+    private static void distinct(Path out, @Nullable Path input, String what) throws IOException {
+        if (input != null && Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
+            throw new RequestException("--out " + out + " is " + what + " itself. Name another file for the events.");
         }
     }
 
@@ -38,20 +48,6 @@ public final class MatchRunner implements MatchCommand.Runner {
             while (row != null) {
                 row = reader.next();
             }
-        }
-    }
-
-    private static void replace(Path out, Path script, MatchInstrument instrument) throws IOException {
-        Path folder = Objects.requireNonNull(out.getParent(), "an absolute path of a file has a folder");
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "match", ".unfinished");
-        try {
-            try (Writer writer = Files.newBufferedWriter(unfinished)) {
-                match(script, instrument, writer);
-            }
-            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 

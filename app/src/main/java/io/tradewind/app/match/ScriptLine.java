@@ -3,6 +3,7 @@ package io.tradewind.app.match;
 
 import io.tradewind.domain.port.RequestException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one line, and errors that say where they stand. */
 final class ScriptLine {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final String file;
     private final ScriptHeader header;
@@ -52,7 +55,7 @@ final class ScriptLine {
         return text;
     }
 
-    /** A whole number; null where the field is empty. */
+    /** A whole number of at most 63 bits beside its sign; null where the field is empty. */
     @Nullable
     Long integer(ScriptColumn column) {
         return text(column).isEmpty() ? null : requiredInteger(column);
@@ -63,7 +66,14 @@ final class ScriptLine {
         if (!INTEGER.matcher(text).matches()) {
             throw error(column, "is no whole number: '" + shortened(text) + "'", "Write digits only");
         }
-        return Long.parseLong(text);
+        BigInteger value = new BigInteger(text);
+        if (value.abs().compareTo(LARGEST) > 0) {
+            throw error(
+                    column,
+                    "is beyond 64 bits: '" + shortened(text) + "'",
+                    "Write a whole number from -" + LARGEST + " to " + LARGEST);
+        }
+        return value.longValueExact();
     }
 
     @Nullable

@@ -130,7 +130,8 @@ class FaultPlanFileTest {
         while (!Files.isDirectory(root.resolve("samples"))) {
             root = root.getParent();
         }
-        FaultPlan plan = FaultPlanFile.read(root.resolve("samples").resolve("plans").resolve("chaos.yaml"));
+        FaultPlan plan =
+                FaultPlanFile.read(root.resolve("samples").resolve("plans").resolve("chaos.yaml"));
         assertThat(plan.faults()).hasSize(10);
         assertThat(plan.faults()).extracting(Fault::kind).contains(FaultKind.RESPONSE_LOST, FaultKind.OUTAGE);
     }

@@ -53,7 +53,8 @@ final class OrderPathRig {
         recovery = new OrderRecovery(orders, venue, VenueQueryPort.NONE, RECOVERY);
         RiskContext context = new RiskContext(registry, portfolio, new ModeControl(), orders, 1, BookView.NO_BOOKS);
         context.watch(recovery);
-        executor = new OrderExecutor(new RiskGate(QuotingEngine.limits(), context), orders, venue, new Refusing(), recovery);
+        executor = new OrderExecutor(
+                new RiskGate(QuotingEngine.limits(), context), orders, venue, new Refusing(), recovery);
     }
 
     /** The id that the next order gets. */
@@ -108,8 +109,7 @@ final class OrderPathRig {
         }
 
         @Override
-        public void amendOrder(
-                long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
+        public void amendOrder(long clientOrderId, int instrumentId, long quantityLots, long limitTicks, long timeNs) {
             throw new IllegalStateException("nothing here is amended");
         }
     }

@@ -24,7 +24,8 @@ public final class MatchingBench {
     public static final String USAGE = """
             bench matching --stream PREFIX [--rounds N]
               replays PREFIX_fill.csv[.gz], then PREFIX_bench.csv[.gz] with the clock on, N times (10), and prints JSON;
-              compares with PREFIX_expected.json and PREFIX_final_l2.csv[.gz] where they are there
+              compares with PREFIX_expected.json and PREFIX_final_l2.csv[.gz] where they are there, and says on standard error
+              which totals PREFIX_expected.json leaves out; "refusals" are commands of both files that the engine refused
             bench matching --generate PREFIX [--orders N] [--symbols N] [--commands N] [--accounts N] [--seed S] [--script FILE]
               writes a stream of that shape (1000 resting orders, 1 symbol, 1000000 commands, 1000 accounts, seed 1),
               and FILE, the same commands as a script for match (one symbol only)
@@ -141,7 +142,9 @@ public final class MatchingBench {
 
     private int replay(Path prefix) throws IOException {
         StreamFiles files = StreamFiles.read(prefix);
-        StreamRounds played = new StreamRounds(files, new Expectation(prefix), err);
+        Expectation expectation = new Expectation(prefix);
+        expectation.notCompared().ifPresent(line -> err.println("bench matching: " + line));
+        StreamRounds played = new StreamRounds(files, expectation, err);
         played.play(rounds);
         out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(played.json()));
         played.differences().forEach(line -> err.println("bench matching: " + line));

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * The files of one recorded stream: {@code PREFIX_fill.csv} and {@code PREFIX_bench.csv}, each perhaps with {@code .gz} behind.
  *
- * <p>Columns: seq, op, symbol, uid, order_id, side, type, price, size and what may follow, which has no effect. Symbols are
- * numbered in the order in which they first appear.
+ * <p>Columns: seq, op, symbol, uid, order_id, side, type, price, size and what may follow, which has no effect. Blank lines
+ * are passed over. Symbols are numbered in the order in which they first appear.
  */
 final class StreamFiles {
     private static final String HEADER = "seq,op,symbol,uid,order_id,side,type,price,size";
@@ -112,7 +112,9 @@ final class StreamFiles {
             int number = 1;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                add(stream, new Row(file, number, line));
+                if (!line.isBlank()) {
+                    add(stream, new Row(file, number, line));
+                }
             }
         }
     }

@@ -42,6 +42,7 @@ final class StreamRounds {
     private long[] perSecond = new long[0];
     private long[] perProcessorSecond = new long[0];
     private Totals totals = new Totals();
+    private long fillRefusals;
     private @Nullable Boolean bookEqual;
     private long allocatedBytes;
     private long processorNs;
@@ -97,7 +98,9 @@ final class StreamRounds {
     private StreamPlayer filled() {
         StreamPlayer player = new StreamPlayer(files.symbols());
         player.play(files.fill());
-        note(expectation.differences("fill", player.tally().take()));
+        Totals filled = player.tally().take();
+        fillRefusals = filled.refusals;
+        note(expectation.differences("fill", filled));
         System.gc();
         return player;
     }
@@ -175,7 +178,7 @@ final class StreamRounds {
         return differences;
     }
 
-    /** The document that is printed. */
+    /** The document that is printed; refusals are those of both files, all other totals those of the measured one. */
     Map<String, @Nullable Object> json() {
         long[] sorted = sorted(perSecond);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -192,6 +195,7 @@ final class StreamRounds {
         json.put("rejectEvents", totals.rejectEvents);
         json.put("tradeChecksum", Expectation.hex(totals.tradeChecksum));
         json.put("finalBookEqual", bookEqual);
+        json.put("refusals", fillRefusals + totals.refusals);
         return json;
     }
 

@@ -94,7 +94,8 @@ class MatchingBenchTest {
                         "reduceEvents",
                         "rejectEvents",
                         "tradeChecksum",
-                        "finalBookEqual");
+                        "finalBookEqual",
+                        "refusals");
         assertThat(json().get("rounds").size()).isEqualTo(2);
         assertThat(json().get("trades").asLong()).isEqualTo(3);
         assertThat(json().get("sumPriceSize").asLong()).isEqualTo(100 * 10 + 90 * 5 + 90 * 2);
@@ -130,6 +131,57 @@ class MatchingBenchTest {
         assertThat(replay()).isEqualTo(1);
         assertThat(json().get("finalBookEqual").asBoolean()).isFalse();
         assertThat(errors()).contains("the final book is not the expected one");
+    }
+
+    @Test
+    void shouldSayWhatTheExpectationLeavesOut() throws IOException {
+        expect("\"trades\":3");
+        assertThat(replay()).as(errors()).isZero();
+        assertThat(errors())
+                .contains("not compared, because ")
+                .contains("s_expected.json leaves them out: fill.trade_volume, ")
+                .contains("bench.fnv1a64_trades_taker_maker_price_size_le")
+                .doesNotContain("fill.trades,")
+                .doesNotContain("bench.trades,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"bench\":{\"trades\":|, line 1, column |is no JSON",
+                "~~||has nothing to compare",
+                "[3]||has nothing to compare",
+                "{\"bench\":{\"Trades\":3},\"trades\":3}||has nothing to compare",
+                "{\"bench\":{\"trades\":\"three\"}}||bench.trades is \"three\", but must be a whole number",
+                "{\"bench\":{\"trades\":3.5}}||bench.trades is 3.5, but must be a whole number",
+                "{\"fill\":{\"fnv1a64_trades_taker_maker_price_size_le\":12}}||is 12, but must be 16 hexadecimal digits"
+            })
+    void shouldRefuseAnExpectationThatCannotBeCompared(String json, String place, String message) throws IOException {
+        Files.writeString(folder.resolve("s_expected.json"), json);
+        assertThat(replay()).isEqualTo(2);
+        assertThat(errors())
+                .contains("s_expected.json" + (place == null ? "" : place))
+                .contains(message);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void shouldPassOverBlankLines() throws IOException {
+        Files.writeString(folder.resolve("s_fill.csv"), FILL + "\n  \n");
+        Files.writeString(folder.resolve("s_final_l2.csv"), BOOK + "\n");
+        assertThat(replay()).as(errors()).isZero();
+        assertThat(json().get("finalBookEqual").asBoolean()).isTrue();
+        assertThat(json().get("refusals").asLong()).isZero();
+    }
+
+    @Test
+    void shouldCountRefusedCommandsOfBothFiles() throws IOException {
+        Files.writeString(
+                folder.resolve("s_fill.csv"), FILL + "3,CANCEL,41,2,99,S,,0,0,0\n4,PLACE,41,2,1,B,GTC,80,5,0\n");
+        assertThat(replay()).as(errors()).isZero();
+        assertThat(json().get("refusals").asLong()).isEqualTo(2);
     }
 
     @Test

@@ -168,6 +168,11 @@ final class NaiveChecks {
         }
     }
 
+    /** Trades before it count as made at it. */
+    void onFirstTime(long timeNs) {
+        trades.replaceAll(t -> new Trade(timeNs, t.price, t.lots));
+    }
+
     private long average() {
         long slice = filters.percentPrice().windowNs() / 60;
         trades.removeIf(t -> Math.floorDiv(t.timeNs, slice) <= Math.floorDiv(engine.now, slice) - 60);

@@ -255,6 +255,9 @@ final class NaiveEngine {
         if (timeNs <= now) {
             return;
         }
+        if (now == Long.MIN_VALUE) {
+            checks.onFirstTime(timeNs);
+        }
         now = timeNs;
         all().stream()
                 .filter(e -> e.tif == TimeInForce.GTD && e.expireTime <= now)

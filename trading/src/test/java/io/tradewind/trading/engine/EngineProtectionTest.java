@@ -98,7 +98,9 @@ class EngineProtectionTest {
                 rig.events.rejected(rig.venue.last().id(), VenueReason.MIN_NOTIONAL);
             }
         }
-        assertThat(rig.venue.orders().size() - before).as("pauses of 2 s to an hour in an hour").isBetween(7, 12);
+        assertThat(rig.venue.orders().size() - before)
+                .as("pauses of 2 s to an hour in an hour")
+                .isBetween(7, 12);
     }
 
     @Test

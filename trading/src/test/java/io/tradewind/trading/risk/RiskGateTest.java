@@ -142,14 +142,16 @@ class RiskGateTest {
     @CsvSource({"99, false", "100, true", "10000000, true", "10000001, false", "0, false", "-5, false"})
     void shouldRefuseStopPricesOutsideTheBoundsOfTheInstrument(long ticks, boolean allowed) {
         Intent stop = Approvals.protection(Intent.Purpose.STOP_LOSS, Side.SELL, 100, ticks);
-        String expected = allowed ? "approved" : "PRICE_BOUNDS: " + ticks + " against " + (ticks < 100 ? 100 : 10_000_000);
+        String expected =
+                allowed ? "approved" : "PRICE_BOUNDS: " + ticks + " against " + (ticks < 100 ? 100 : 10_000_000);
         assertThat(answer(gate(wide(), 1), stop)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"99, false", "100, true", "0, false"})
     void shouldRefuseLimitPricesOutsideTheBoundsOfTheInstrument(long ticks, boolean allowed) {
-        String expected = allowed ? "approved" : "PRICE_BOUNDS: " + ticks + " against " + (ticks < 100 ? 100 : 10_000_000);
+        String expected =
+                allowed ? "approved" : "PRICE_BOUNDS: " + ticks + " against " + (ticks < 100 ? 100 : 10_000_000);
         assertThat(answer(gate(wide(), 1), limit(Side.BUY, ticks))).isEqualTo(expected);
     }
 

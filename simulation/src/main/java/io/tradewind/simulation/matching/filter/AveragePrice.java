@@ -7,17 +7,19 @@ import io.tradewind.simulation.trigger.TriggerPrices;
 
 /**
  * The average of trade prices, weighted by quantity, over a window that moves on in sixtieths of its length: trades of the present
- * sixtieth and the 59 before it count. Sums are exact; the average is rounded down to a whole tick.
+ * sixtieth and the 59 before it count; trades before the first time count as made at it. Sums are exact; the average is rounded down
+ * to a whole tick.
  */
 public final class AveragePrice {
     private static final int SLICES = 60;
+    private static final long NO_TIME = Long.MIN_VALUE;
     private static final long HIGHEST_BIT = 1L << 50;
 
     private final long sliceNs;
     private final long[] lots = new long[SLICES];
     private final long[] notionalHigh = new long[SLICES];
     private final long[] notionalLow = new long[SLICES];
-    private long slice = Long.MIN_VALUE;
+    private long slice = NO_TIME;
     private long sumLots;
     private long sumHigh;
     private long sumLow;
@@ -34,7 +36,7 @@ public final class AveragePrice {
     /**
      * Takes notice of a trade.
      *
-     * @param nowNs when, not before the last
+     * @param nowNs when, not before the last; {@link Long#MIN_VALUE} before the first time
      * @param priceTicks price
      * @param tradedLots quantity
      */
@@ -52,7 +54,7 @@ public final class AveragePrice {
     /**
      * The average.
      *
-     * @param nowNs where the window ends
+     * @param nowNs where the window ends; {@link Long#MIN_VALUE} before the first time
      * @return ticks; UNKNOWN when nothing traded in the window
      */
     public long averageTicks(long nowNs) {
@@ -61,12 +63,35 @@ public final class AveragePrice {
     }
 
     private void moveTo(long nowNs) {
-        long now = Math.floorDiv(nowNs, sliceNs);
-        long first = slice == Long.MIN_VALUE || now - slice >= SLICES ? now - SLICES + 1 : slice + 1;
-        for (long passed = first; passed <= now; passed++) {
-            clear(at(passed));
+        if (nowNs == NO_TIME) {
+            return;
         }
-        slice = Math.max(slice, now);
+        long now = Math.floorDiv(nowNs, sliceNs);
+        if (slice == NO_TIME) {
+            date(now);
+        } else if (now > slice) {
+            boolean all = Long.compareUnsigned(now - slice, SLICES) >= 0;
+            for (long back = all ? SLICES : now - slice; back > 0; back--) {
+                clear(at(now - back + 1));
+            }
+            slice = now;
+        }
+    }
+
+    /** Takes the trades without a time over into the first slice that there is. */
+    private void date(long now) {
+        int from = at(NO_TIME);
+        int to = at(now);
+        swap(lots, from, to);
+        swap(notionalHigh, from, to);
+        swap(notionalLow, from, to);
+        slice = now;
+    }
+
+    private static void swap(long[] values, int from, int to) {
+        long value = values[from];
+        values[from] = values[to];
+        values[to] = value;
     }
 
     private void clear(int at) {
