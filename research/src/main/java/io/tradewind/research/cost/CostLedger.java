@@ -90,7 +90,7 @@ public final class CostLedger implements FillListener, OrderListener, LedgerList
             long venueTimeNs,
             long receiveTimeNs) {
         boolean stale = order.createdNs() <= splitNs[order.instrumentId()];
-        long arrival = stale ? 0 : order.intent().referenceTicks;
+        long arrival = stale ? 0 : order.arrivalTicks();
         fill(order.clientOrderId(), order.instrumentId(), order.side(), lots, priceTicks, arrival, feeUnits);
     }
 

@@ -92,7 +92,7 @@ final class VenueStage {
 
     void onTriggered(DirectBuffer buffer, int body, long nowNs) {
         triggered.wrap(buffer, body, OrderTriggeredDecoder.BLOCK_LENGTH, OrderTriggeredDecoder.SCHEMA_VERSION);
-        orders.onTriggered(triggered.clientOrderId(), nowNs);
+        orders.onTriggered(triggered.clientOrderId(), triggered.triggerTicks(), nowNs);
     }
 
     void onCancelled(DirectBuffer buffer, int body, long nowNs) {

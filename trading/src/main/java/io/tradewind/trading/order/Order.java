@@ -28,6 +28,7 @@ public final class Order {
     private boolean seenByVenue;
     private long toldNs;
     private long termsNs;
+    private long triggerTicks;
 
     Order() {}
 
@@ -46,6 +47,7 @@ public final class Order {
         seenByVenue = false;
         toldNs = Long.MIN_VALUE;
         termsNs = Long.MIN_VALUE;
+        triggerTicks = 0;
     }
 
     boolean apply(OrderEvent event, long timeNs) {
@@ -126,6 +128,26 @@ public final class Order {
      */
     public void told(long nowNs) {
         toldNs = nowNs;
+    }
+
+    void triggeredAt(long ticks) {
+        triggerTicks = ticks;
+    }
+
+    /**
+     * The price that slippage is measured against: of a stop its stop price, of a trailing or timed stop the price that triggered it, of a
+     * target its limit, of any other order the price at the decision.
+     *
+     * @return ticks; 0 when it is not known
+     */
+    public long arrivalTicks() {
+        if (intent.type.hasStopPrice()) {
+            return intent.stopTicks;
+        }
+        if (intent.type.isWaiting()) {
+            return triggerTicks;
+        }
+        return intent.purpose == Intent.Purpose.TAKE_PROFIT ? intent.limitTicks : intent.referenceTicks;
     }
 
     /** When the core last heard of its quantity and limit from the venue. */
@@ -326,5 +348,6 @@ public final class Order {
         sink.putLong(seenByVenue ? 1 : 0);
         sink.putLong(toldNs);
         sink.putLong(termsNs);
+        sink.putLong(triggerTicks);
     }
 }

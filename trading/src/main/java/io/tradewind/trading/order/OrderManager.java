@@ -226,11 +226,15 @@ public final class OrderManager implements InFlightView {
      * A waiting order's condition held; its state stays.
      *
      * @param clientOrderId our id
+     * @param ticks price that triggered it; 0 when the venue does not say
      * @param timeNs when
      */
-    public void onTriggered(long clientOrderId, long timeNs) {
-        if (byId.get(clientOrderId) == null) {
+    public void onTriggered(long clientOrderId, long ticks, long timeNs) {
+        Order order = byId.get(clientOrderId);
+        if (order == null) {
             report(clientOrderId, OrderEvent.CONFIRM, timeNs);
+        } else {
+            order.triggeredAt(ticks);
         }
     }
 
@@ -349,8 +353,7 @@ public final class OrderManager implements InFlightView {
     }
 
     /**
-     * The venue answered a cancel or an amendment of an order that does not work: it came too late when the order is over, and is an
-     * illegal event when it never was ours.
+     * The venue answered a cancel or an amendment of an order that does not work: too late, or illegal when it never was ours.
      *
      * @param clientOrderId our id
      * @param event what came

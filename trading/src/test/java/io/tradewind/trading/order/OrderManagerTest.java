@@ -348,6 +348,23 @@ class OrderManagerTest {
     }
 
     @Test
+    void shouldMeasureSlippageAgainstThePriceThatTheOrderWasMeantFor() {
+        assertThat(buy(10).arrivalTicks()).isEqualTo(Approvals.intent(0, Side.BUY, 10).referenceTicks);
+        Intent stop = Approvals.protection(Intent.Purpose.STOP_LOSS, Side.SELL, 10, 9_000);
+        assertThat(orders.create(approvals.of(stop), 1).arrivalTicks()).isEqualTo(9_000);
+        Intent target = Approvals.protection(Intent.Purpose.TAKE_PROFIT, Side.SELL, 10, 11_000);
+        assertThat(orders.create(approvals.of(target), 1).arrivalTicks()).isEqualTo(11_000);
+        Intent trailing = Approvals.protection(Intent.Purpose.STOP_LOSS, Side.SELL, 10, 9_000);
+        trailing.type = OrderType.TRAILING_STOP;
+        trailing.stopTicks = 0;
+        trailing.trailBps = 100;
+        Order order = orders.create(approvals.of(trailing), 1);
+        assertThat(order.arrivalTicks()).as("not triggered yet").isZero();
+        orders.onTriggered(order.clientOrderId(), 9_900, 2);
+        assertThat(order.arrivalTicks()).isEqualTo(9_900);
+    }
+
+    @Test
     void shouldReportWorkingOrdersAsTheyAreWhenTheRunEnds() {
         buy(10);
         buy(20);
