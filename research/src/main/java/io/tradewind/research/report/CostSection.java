@@ -2,9 +2,13 @@
 package io.tradewind.research.report;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Fees by instrument, and the walk from gross profit through costs to the change of equity. */
 final class CostSection {
+    private static final Set<String> COUNTS =
+            Set.of("orders_measured", "orders_over_budget", "round_trips", "unmeasured_fills");
+
     private static final double CENT = 0.005;
 
     private CostSection() {}
@@ -104,7 +108,8 @@ final class CostSection {
             html.raw("<tr><th scope=\"row\">")
                     .text(cost.getKey().replace('_', ' '))
                     .raw("</th>");
-            html.figure(Double.isFinite(value) ? Figures.number(value, 2) : statedText(cost.getValue()))
+            int decimals = COUNTS.contains(cost.getKey()) ? 0 : 2;
+            html.figure(Double.isFinite(value) ? Figures.number(value, decimals) : statedText(cost.getValue()))
                     .raw("</tr>");
         }
         html.raw("</tbody></table><p class=\"caption\">Spread, slippage and impact are part of the executed prices ");
