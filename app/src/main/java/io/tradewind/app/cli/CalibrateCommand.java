@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "calibrate",
         description = {
-            "Measure recorded markets, fit the synthetic market to them and compare the two; fit latency, queue, trade"
-                    + " sizes and",
-            "impact of a simulated venue, with goodness of fit.",
+            "Measure recorded markets, and fit the synthetic market and the simulated venue to them.",
+            "Compares the real market with the synthetic one; fits latency, queue, trade sizes and impact, with goodness"
+                    + " of fit.",
             "Logs whose names begin with one symbol are read as one; with two symbols their correlation is measured"
                     + " too."
         },

@@ -20,9 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chaos",
         description = {
-            "Run strategies under injected faults (lost, doubled and late messages, outages, a slow venue and more)"
-                    + " and compare",
-            "what the core believes with what the venue has. Exit code 1 when they differ."
+            "Run strategies under injected faults, and compare what the core believes with what the venue has.",
+            "Faults are lost, doubled and late messages, outages, a slow venue and more. Exit code 1 when they differ."
         },
         footer = {"", "Example: ./tradewind chaos samples/market-making-l2.yaml --seed 7 --runs 20"})
 public final class ChaosCommand implements Callable<Integer> {
