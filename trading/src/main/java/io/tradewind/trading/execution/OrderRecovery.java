@@ -89,13 +89,17 @@ public final class OrderRecovery implements VenueLinkView {
     }
 
     private void await(Order order, long dueNs) {
-        order.awaitUntil(dueNs);
-        due.add(dueNs, order.clientOrderId());
+        if (spec.isOn()) {
+            order.awaitUntil(dueNs);
+            due.add(dueNs, order.clientOrderId());
+        }
     }
 
     private void accountAt(long dueNs) {
-        accountDueNs = dueNs;
-        due.add(dueNs, ACCOUNT);
+        if (spec.isOn()) {
+            accountDueNs = dueNs;
+            due.add(dueNs, ACCOUNT);
+        }
     }
 
     /**

@@ -288,4 +288,14 @@ class EngineRecoveryTest {
         rig.events.failed(VenueRequest.QUERY_ORDER, 1, RequestError.UNAVAILABLE, 0);
         assertThat(rig.engine().nextDueNs()).isEqualTo(nowNs + 7 * SECOND_NS);
     }
+
+    @Test
+    void shouldWaitForNothingWhenNobodyIsToBeAsked() {
+        CoreRig trusting = new CoreRig("AAA");
+        trusting.slot(0, new ScriptedStrategy().at(0, Signal::goLong)).open();
+        trusting.bar(0, 0, 100);
+        trusting.events.failed(VenueRequest.NEW, 1, RequestError.NO_ANSWER, 0);
+        trusting.events.failed(VenueRequest.QUERY_ACCOUNT, 0, RequestError.UNAVAILABLE, 0);
+        assertThat(trusting.engine().nextDueNs()).isEqualTo(Long.MAX_VALUE);
+    }
 }
