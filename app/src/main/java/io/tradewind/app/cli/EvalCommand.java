@@ -37,9 +37,10 @@ public final class EvalCommand implements Callable<Integer> {
      *
      * @param json one JSON document
      * @param text the result for people
+     * @param markdown one row per file with the largest errors
      * @param exitCode 0, or 1 when a case failed
      */
-    public record Outcome(String json, String text, int exitCode) {}
+    public record Outcome(String json, String text, String markdown, int exitCode) {}
 
     private final Terminal terminal;
     private final Runner runner;
@@ -55,6 +56,9 @@ public final class EvalCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder of the inputs. Default: the folder above cases/.")
     private @Nullable Path root;
+
+    @Option(names = "--markdown", description = "Print one row per file with the largest errors, as a Markdown table.")
+    private boolean markdown;
 
     /**
      * Creates the command.
@@ -73,7 +77,7 @@ public final class EvalCommand implements Callable<Integer> {
         if (json.wanted()) {
             terminal.print(outcome.json());
         } else {
-            terminal.print(outcome.text());
+            terminal.print(markdown ? outcome.markdown() : outcome.text());
         }
         return outcome.exitCode();
     }

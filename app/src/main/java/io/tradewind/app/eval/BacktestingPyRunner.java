@@ -3,6 +3,10 @@ package io.tradewind.app.eval;
 
 import io.tradewind.app.eval.ReferenceBacktest.Result;
 import io.tradewind.app.eval.ReferenceBacktest.Trade;
+import io.tradewind.app.eval.runner.CaseRules;
+import io.tradewind.app.eval.runner.CaseRunner;
+import io.tradewind.app.eval.runner.JsonValues;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.performance.BacktestingPyStatistics;
 import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +23,11 @@ final class BacktestingPyRunner implements CaseRunner {
 
     BacktestingPyRunner(ReferenceBacktest backtest) {
         this.backtest = backtest;
+    }
+
+    @Override
+    public CaseRules rules() {
+        return BacktestRules.RULES;
     }
 
     @Override

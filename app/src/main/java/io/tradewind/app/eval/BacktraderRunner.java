@@ -4,6 +4,10 @@ package io.tradewind.app.eval;
 import io.tradewind.app.eval.ReferenceBacktest.Fill;
 import io.tradewind.app.eval.ReferenceBacktest.Request;
 import io.tradewind.app.eval.ReferenceBacktest.Result;
+import io.tradewind.app.eval.runner.CaseRules;
+import io.tradewind.app.eval.runner.CaseRunner;
+import io.tradewind.app.eval.runner.JsonValues;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.performance.BacktraderStatistics;
 import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +24,11 @@ final class BacktraderRunner implements CaseRunner {
 
     BacktraderRunner(ReferenceBacktest backtest) {
         this.backtest = backtest;
+    }
+
+    @Override
+    public CaseRules rules() {
+        return BacktestRules.RULES;
     }
 
     @Override

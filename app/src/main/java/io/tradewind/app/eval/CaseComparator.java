@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.eval;
 
+import io.tradewind.app.eval.EvaluationReport.Status;
+import io.tradewind.app.eval.runner.CaseRules;
+import io.tradewind.app.eval.runner.CsvTable;
 import io.tradewind.domain.port.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Compares what was computed for one case with what the case expects.
  *
- * <p>Names must be the same on both sides; JSON null, what is not finite and an empty cell mean not defined and equal only each
+ * <p>Names must be the same on both sides, a wanted name at the top that was not computed makes the case unsupported; JSON null, what is not finite and an empty cell mean not defined and equal only each
  * other;
  * a text that ends in {@code _csv} by name is a file whose first column beside {@code bar} is compared with the computed array;
  * times are compared as instants, a date without a time of day by its date.
@@ -28,29 +31,95 @@ final class CaseComparator {
     private final Path root;
     private final Tolerances tolerances;
     private final List<String> differences = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private double maxAbsError;
     private double maxRelError;
+    private double maxShare;
 
-    private CaseComparator(Path root, ObjectNode tolerance) {
+    private CaseComparator(Path root, ObjectNode tolerance, CaseRules rules) {
         this.root = root;
-        this.tolerances = new Tolerances(tolerance);
+        this.tolerances = new Tolerances(tolerance, rules);
     }
 
     /**
      * The outcome of a comparison.
      *
+     * @param status unsupported when all that was computed is equal but something wanted was not computed
      * @param maxAbsError largest absolute difference of two defined numbers
      * @param maxRelError largest difference over the expected magnitude, where that is not 0
-     * @param message the first differences beyond tolerance, empty when there are none
+     * @param maxShare largest difference over what is allowed for it; at most 1 when all is equal
+     * @param message the first differences beyond tolerance, or what was not computed; empty when all is equal
      */
-    record Comparison(boolean equal, double maxAbsError, double maxRelError, String message) {}
+    record Comparison(Status status, double maxAbsError, double maxRelError, double maxShare, String message) {}
 
     /** Compares all expected values; files they name are relative to {@code root}. */
-    static Comparison compare(ReferenceCase reference, ObjectNode actual, Path root) {
-        var comparator = new CaseComparator(root, reference.tolerance());
-        comparator.compareObjects("", "", reference.expected(), actual);
-        return new Comparison(
-                comparator.differences.isEmpty(), comparator.maxAbsError, comparator.maxRelError, comparator.message());
+    static Comparison compare(ReferenceCase reference, ObjectNode actual, Path root, CaseRules rules) {
+        var comparator = new CaseComparator(root, reference.tolerance(), rules);
+        comparator.compareTop(reference.expected(), actual, rules);
+        return comparator.verdict(reference, actual, rules);
+    }
+
+    private Comparison verdict(ReferenceCase reference, ObjectNode actual, CaseRules rules) {
+        if (!differences.isEmpty() && rules.acceptance().accepts(reference.expected(), actual, reference.tolerance())) {
+            return new Comparison(
+                    Status.PASS, maxAbsError, maxRelError, maxShare, "passes by the stated rule: " + message());
+        }
+        if (differences.isEmpty() && !missing.isEmpty()) {
+            return new Comparison(
+                    Status.UNSUPPORTED, maxAbsError, maxRelError, maxShare, "no counterpart for " + missing);
+        }
+        Status status = differences.isEmpty() ? Status.PASS : Status.FAIL;
+        return new Comparison(status, maxAbsError, maxRelError, maxShare, message());
+    }
+
+    private void compareTop(ObjectNode expected, ObjectNode actual, CaseRules rules) {
+        boolean columns = expected.path("csv").isString() && expected.has("columns");
+        for (String name : expected.propertyNames()) {
+            JsonNode computed = actual.get(name);
+            if (rules.ignored().contains(name) || (columns && name.equals("csv"))) {
+                continue;
+            }
+            if (computed == null) {
+                missing.add(name);
+            } else if (columns && name.equals("columns")) {
+                compareTable(expected.path("csv").asString(), expected.path(name), computed);
+            } else {
+                compareNodes(name, name, expected.path(name), computed);
+            }
+        }
+        if (!columns) {
+            refuseUnexpected("", expected, actual);
+        }
+    }
+
+    private void compareTable(String file, JsonNode expected, JsonNode actual) {
+        CsvTable table = CsvTable.read(root.resolve(file));
+        if (expected.size() != actual.size()) {
+            differences.add("columns: expected " + expected.size() + ", computed " + actual.size());
+        }
+        for (String key : keys(expected)) {
+            String name = expected.isObject() ? expected.path(key).asString() : key;
+            JsonNode computed = expected.isObject() ? actual.path(key) : actual.path(indexOf(expected, key));
+            if (computed.isArray()) {
+                compareColumn("columns", name, table.numbers(name), computed);
+            } else {
+                differences.add(name + ": not computed");
+            }
+        }
+    }
+
+    private static List<String> keys(JsonNode columns) {
+        List<String> keys = new ArrayList<>();
+        if (columns.isObject()) {
+            keys.addAll(columns.propertyNames());
+        } else {
+            columns.forEach(node -> keys.add(node.asString("")));
+        }
+        return keys;
+    }
+
+    private static int indexOf(JsonNode array, String text) {
+        return keys(array).indexOf(text);
     }
 
     private String message() {
@@ -83,6 +152,10 @@ final class CaseComparator {
                 compareNodes(join(path, name), join(where, name), expected.get(name), computed);
             }
         }
+        refuseUnexpected(where, expected, actual);
+    }
+
+    private void refuseUnexpected(String where, JsonNode expected, JsonNode actual) {
         for (String name : actual.propertyNames()) {
             if (!expected.has(name)) {
                 differences.add(join(where, name) + ": not expected, computed " + actual.get(name));
@@ -122,6 +195,9 @@ final class CaseComparator {
         maxAbsError = StrictMath.max(maxAbsError, error);
         if (expected != 0) {
             maxRelError = StrictMath.max(maxRelError, error / StrictMath.abs(expected));
+        }
+        if (error > 0) {
+            maxShare = StrictMath.max(maxShare, error / allowed);
         }
         if (!(error <= allowed)) {
             differences.add(where + ": expected " + expected + ", computed " + actual + ", difference " + error

@@ -5,6 +5,9 @@ import io.tradewind.app.eval.CaseComparator.Comparison;
 import io.tradewind.app.eval.EvaluationReport.CaseResult;
 import io.tradewind.app.eval.EvaluationReport.FileResult;
 import io.tradewind.app.eval.EvaluationReport.Status;
+import io.tradewind.app.eval.runner.CaseRules;
+import io.tradewind.app.eval.runner.CaseRunner;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.domain.port.RequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,29 +47,44 @@ public final class CaseEvaluator {
 
     private CaseResult evaluate(String group, ReferenceCase reference, Path root) {
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
+        CaseRules rules;
         try {
-            var task = new CaseRunner.Task(
-                    reference.name(), reference.input(), reference.params(), reference.expectedKeys(), root);
-            actual = runners.runnerOf(group).run(task);
+            CaseRunner runner = runners.runnerOf(group);
+            rules = runner.rules();
+            actual = runner.run(task(group, reference, root));
         } catch (UnsupportedCaseException e) {
             return uncompared(reference, Status.UNSUPPORTED, actual, String.valueOf(e.getMessage()));
         } catch (RequestException e) {
             return uncompared(reference, Status.FAIL, actual, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | IndexOutOfBoundsException e) {
             return uncompared(reference, Status.FAIL, actual, "the computation broke off: " + e);
         }
-        Comparison comparison = CaseComparator.compare(reference, actual, root);
+        Comparison comparison = CaseComparator.compare(reference, actual, root, rules);
         return new CaseResult(
                 reference.name(),
-                comparison.equal() ? Status.PASS : Status.FAIL,
+                comparison.status(),
                 comparison.maxAbsError(),
                 comparison.maxRelError(),
+                comparison.maxShare(),
                 actual,
                 comparison.message());
     }
 
+    private static CaseRunner.Task task(String group, ReferenceCase reference, Path root) {
+        return new CaseRunner.Task(
+                reference.name(),
+                group,
+                reference.input(),
+                reference.params(),
+                reference.list(),
+                reference.expectedKeys(),
+                reference.expectedColumns(),
+                reference.call(),
+                root);
+    }
+
     private static CaseResult uncompared(ReferenceCase reference, Status status, ObjectNode actual, String message) {
-        return new CaseResult(reference.name(), status, Double.NaN, Double.NaN, actual, message);
+        return new CaseResult(reference.name(), status, Double.NaN, Double.NaN, Double.NaN, actual, message);
     }
 
     private static Path defaultRoot(Path file) {

@@ -69,9 +69,21 @@ record CaseFile(Path path, String group, List<ReferenceCase> cases) {
         return new ReferenceCase(
                 node.path("name").asString(),
                 objectAt(path, where, node, "input"),
-                objectAt(path, where, node, "params"),
+                node.path("params").isArray()
+                        ? JsonNodeFactory.instance.objectNode()
+                        : objectAt(path, where, node, "params"),
+                listOf(node.path("params")),
                 expected,
-                objectAt(path, where, node, "tolerance"));
+                objectAt(path, where, node, "tolerance"),
+                node.path("computed_by").path("call").asString(""));
+    }
+
+    private static List<JsonNode> listOf(JsonNode params) {
+        List<JsonNode> list = new ArrayList<>();
+        if (params.isArray()) {
+            params.forEach(list::add);
+        }
+        return list;
     }
 
     private static ObjectNode objectAt(Path path, String where, JsonNode node, String key) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.eval;
 
+import io.tradewind.app.eval.runner.CaseParameters;
+import io.tradewind.app.eval.runner.CaseRunner;
+import io.tradewind.app.eval.runner.JsonValues;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.performance.SharpeInference;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.eval;
 
+import io.tradewind.app.eval.runner.JsonValues;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.StreamWriteFeature;
@@ -42,11 +43,18 @@ public record EvaluationReport(List<FileResult> files) {
      *
      * @param maxAbsError largest absolute error, NaN when nothing was compared
      * @param maxRelError largest relative error, NaN when nothing was compared
+     * @param maxShare largest error over what the case allows for it, NaN when nothing was compared
      * @param actual computed values by the names of the expected ones
      * @param message why it did not pass, empty when it did
      */
     public record CaseResult(
-            String name, Status status, double maxAbsError, double maxRelError, ObjectNode actual, String message) {}
+            String name,
+            Status status,
+            double maxAbsError,
+            double maxRelError,
+            double maxShare,
+            ObjectNode actual,
+            String message) {}
 
     /**
      * The cases of one file.
@@ -87,7 +95,15 @@ public record EvaluationReport(List<FileResult> files) {
         for (FileResult file : files) {
             appendFile(text, file, width);
         }
+        if (files.size() > 1) {
+            text.append(System.lineSeparator()).append(new EvaluationSummary(files).toText());
+        }
         return text.toString();
+    }
+
+    /** One row per file with its largest errors, as a Markdown table. */
+    public String toMarkdown() {
+        return new EvaluationSummary(files).toMarkdown();
     }
 
     private static ObjectNode fileNode(FileResult file) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.eval;
 
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,30 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.eval;
 
-import java.util.Map;
+import io.tradewind.app.eval.indicator.IndicatorRunners;
+import io.tradewind.app.eval.runner.CaseRunner;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Which group of reference cases is computed by what. */
 final class RunnerRegistry {
 
-    private final Map<String, CaseRunner> runners;
+    private final NavigableMap<String, CaseRunner> runners = new TreeMap<>();
 
     RunnerRegistry(ReferenceBacktest backtest) {
-        this.runners = Map.of(
-                "backtest_backtestingpy", new BacktestingPyRunner(backtest),
-                "backtest_backtrader", new BacktraderRunner(backtest),
-                "deflated_sharpe", new DeflatedSharpeRunner());
+        runners.put("backtest_backtestingpy", new BacktestingPyRunner(backtest));
+        runners.put("backtest_backtrader", new BacktraderRunner(backtest));
+        runners.put("deflated_sharpe", new DeflatedSharpeRunner());
+        runners.putAll(IndicatorRunners.all());
     }
 
     /**
-     * The runner of a group.
+     * The runner of a group: of the longest registered name that the group's name begins with, so that a set of cases over
+     * another series ({@code tests_adf_energy}) needs no entry of its own.
      *
      * @throws UnsupportedCaseException when there is none
      */
     CaseRunner runnerOf(String group) {
-        CaseRunner runner = runners.get(group);
-        if (runner == null) {
-            throw new UnsupportedCaseException("group '" + group + "' has no counterpart");
+        for (String name : runners.descendingKeySet()) {
+            if (group.startsWith(name)) {
+                return Objects.requireNonNull(runners.get(name));
+            }
         }
-        return runner;
+        throw new UnsupportedCaseException("group '" + group + "' has no counterpart");
     }
 }

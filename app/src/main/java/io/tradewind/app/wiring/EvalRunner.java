@@ -13,6 +13,6 @@ final class EvalRunner implements EvalCommand.Runner {
     @Override
     public EvalCommand.Outcome run(List<Path> files, Optional<Path> root) {
         EvaluationReport report = new CaseEvaluator(new CoreReferenceBacktest()).evaluate(files, root.orElse(null));
-        return new EvalCommand.Outcome(report.toJson(), report.toText(), report.exitCode());
+        return new EvalCommand.Outcome(report.toJson(), report.toText(), report.toMarkdown(), report.exitCode());
     }
 }

@@ -4,7 +4,7 @@ package io.tradewind.app.wiring;
 import io.tradewind.app.eval.ReferenceBacktest.Conventions;
 import io.tradewind.app.eval.ReferenceBacktest.Mode;
 import io.tradewind.app.eval.ReferenceBacktest.Request;
-import io.tradewind.app.eval.UnsupportedCaseException;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.domain.instrument.InstrumentTerms;
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;

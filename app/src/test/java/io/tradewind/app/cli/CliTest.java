@@ -64,7 +64,10 @@ class CliTest {
         EvalCommand eval = new EvalCommand(
                 terminal,
                 (files, root) -> new EvalCommand.Outcome(
-                        "{\"files\": " + files.size() + ", \"root\": \"" + root + "\"}", "1 file", files.size() - 1));
+                        "{\"files\": " + files.size() + ", \"root\": \"" + root + "\"}",
+                        "1 file",
+                        "| 1 file |",
+                        files.size() - 1));
         return new Cli(
                 terminal,
                 List.of(

@@ -103,7 +103,7 @@ class CaseEvaluatorTest {
 
     @Test
     void shouldAnswerUnsupportedForAnUnknownGroupParameterOrValue() throws IOException {
-        Path group = write("g.json", "tests_adf", "{}", "'x':1");
+        Path group = write("g.json", "tides", "{}", "'x':1");
         Path parameter = write("p.json", "backtest_backtestingpy", "{'lookahead':true}", "'n_trades':1");
         Path value = write("v.json", "backtest_backtrader", "{}", "'vwr':1");
         Path hedging = write("h.json", "backtest_backtestingpy", "{'hedging':true}", "'n_trades':1");
@@ -113,7 +113,7 @@ class CaseEvaluatorTest {
         assertThat(report.files())
                 .allSatisfy(file -> assertThat(file.count(Status.UNSUPPORTED)).isEqualTo(1));
         assertThat(report.exitCode()).isZero();
-        assertThat(report.toText()).contains("group 'tests_adf'", "'lookahead'", "'vwr'", "'hedging'");
+        assertThat(report.toText()).contains("group 'tides'", "'lookahead'", "'vwr'", "'hedging'");
     }
 
     @Test

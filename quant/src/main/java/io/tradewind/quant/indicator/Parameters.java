@@ -2,19 +2,33 @@
 package io.tradewind.quant.indicator;
 
 /** Checks shared by the kernels. */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
-    static int requireWindow(int window, int least) {
+    /** The window, refused when below {@code least}. */
+    public static int requireWindow(int window, int least) {
         if (window < least) {
             throw new IllegalArgumentException("window must be at least " + least + ", got " + window);
         }
         return window;
     }
 
-    static void requireSame(String name, long expected, long found) {
+    /** Refuses a state that was saved by a kernel with another value of the named parameter. */
+    public static void requireSame(String name, long expected, long found) {
         if (expected != found) {
+            throw new IllegalArgumentException(
+                    "state was saved with " + name + " " + found + ", this kernel has " + expected);
+        }
+    }
+
+    /**
+     * Checks that a saved state belongs to a kernel with the same real parameter, compared bit for bit.
+     *
+     * @throws IllegalArgumentException when it does not
+     */
+    public static void requireSameReal(String name, double expected, double found) {
+        if (Double.compare(expected, found) != 0) {
             throw new IllegalArgumentException(
                     "state was saved with " + name + " " + found + ", this kernel has " + expected);
         }

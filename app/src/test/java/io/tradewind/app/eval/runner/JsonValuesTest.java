@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.app.eval;
+package io.tradewind.app.eval.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.app.eval;
+package io.tradewind.app.eval.runner;
 
 /** The product has no counterpart for a reference case: its group, function or parameter. Reported as {@code unsupported}. */
 public final class UnsupportedCaseException extends RuntimeException {

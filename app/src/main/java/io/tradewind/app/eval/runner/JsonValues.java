@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.app.eval;
+package io.tradewind.app.eval.runner;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers and times as the nodes of a result. */
-final class JsonValues {
+public final class JsonValues {
 
     private static final long SECOND_NS = 1_000_000_000L;
     private static final long DAY_NS = 86_400 * SECOND_NS;
@@ -28,18 +28,18 @@ final class JsonValues {
     private JsonValues() {}
 
     /** A number, null when it is not finite. */
-    static JsonNode number(double value) {
+    public static JsonNode number(double value) {
         return Double.isFinite(value) ? NODES.numberNode(new BigDecimal(Double.toString(value))) : NODES.nullNode();
     }
 
     /** A number without a fraction when it is a whole one. */
-    static JsonNode count(double value) {
+    public static JsonNode count(double value) {
         boolean whole = value == StrictMath.rint(value) && StrictMath.abs(value) <= LARGEST_EXACT_INTEGER;
         return whole ? NODES.numberNode((long) value) : number(value);
     }
 
     /** An array of numbers, null for each that is not finite. */
-    static ArrayNode numbers(double[] values, int from) {
+    public static ArrayNode numbers(double[] values, int from) {
         ArrayNode array = NODES.arrayNode();
         for (int i = from; i < values.length; i++) {
             array.add(number(values[i]));
@@ -47,18 +47,41 @@ final class JsonValues {
         return array;
     }
 
+    /** An array of numbers, null for each that is not finite. */
+    public static ArrayNode numbers(double[] values) {
+        return numbers(values, 0);
+    }
+
+    /** An array of rows. */
+    public static ArrayNode matrix(double[][] rows) {
+        ArrayNode array = NODES.arrayNode();
+        for (double[] row : rows) {
+            array.add(numbers(row, 0));
+        }
+        return array;
+    }
+
+    /** An array of whole numbers. */
+    public static ArrayNode integers(int[] values) {
+        ArrayNode array = NODES.arrayNode();
+        for (int value : values) {
+            array.add(value);
+        }
+        return array;
+    }
+
     /** {@code 2017-04-19 09:00:00}, in UTC. */
-    static String dateTime(long timeNs) {
+    public static String dateTime(long timeNs) {
         return DATE_TIME.format(utc(timeNs));
     }
 
     /** {@code 2017-04-19}, in UTC. */
-    static String date(long timeNs) {
+    public static String date(long timeNs) {
         return DATE.format(utc(timeNs));
     }
 
     /** Whether all times are midnights, so that dates say everything. */
-    static boolean areDates(long[] timesNs) {
+    public static boolean areDates(long[] timesNs) {
         for (long timeNs : timesNs) {
             if (StrictMath.floorMod(timeNs, DAY_NS) != 0) {
                 return false;
