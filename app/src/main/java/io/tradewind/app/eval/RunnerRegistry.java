@@ -2,6 +2,7 @@
 package io.tradewind.app.eval;
 
 import io.tradewind.app.eval.indicator.IndicatorRunners;
+import io.tradewind.app.eval.learning.LearningRunners;
 import io.tradewind.app.eval.runner.CaseRunner;
 import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import java.util.NavigableMap;
@@ -18,6 +19,7 @@ final class RunnerRegistry {
         runners.put("backtest_backtrader", new BacktraderRunner(backtest));
         runners.put("deflated_sharpe", new DeflatedSharpeRunner());
         runners.putAll(IndicatorRunners.all());
+        runners.putAll(LearningRunners.all());
     }
 
     /**

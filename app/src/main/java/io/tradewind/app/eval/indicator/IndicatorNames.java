@@ -4,6 +4,7 @@ package io.tradewind.app.eval.indicator;
 import io.tradewind.app.eval.runner.CaseRunner.Task;
 import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.indicator.catalog.Definition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,7 @@ interface IndicatorNames {
 
         /** Nothing moved. */
         Request(Definition definition, Map<String, Object> arguments, List<String> series, List<Integer> outputs) {
-            this(definition, arguments, series, outputs, java.util.Collections.nCopies(outputs.size(), 0));
+            this(definition, arguments, series, outputs, Collections.nCopies(outputs.size(), 0));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.indicator.Columns;
 import io.tradewind.quant.indicator.Indicator;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,8 +57,7 @@ final class IndicatorRunner implements CaseRunner {
         return actual;
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode value(
-            String name, Task task, double[][] columns, Indicator indicator) {
+    private @Nullable JsonNode value(String name, Task task, double[][] columns, Indicator indicator) {
         return switch (name) {
             case "columns" -> keyed ? byName(task, columns) : JsonValues.matrix(columns);
             case "first_valid_index" -> NODES.numberNode(firstValid(columns));
