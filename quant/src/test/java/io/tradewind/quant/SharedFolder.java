@@ -29,6 +29,15 @@ public final class SharedFolder {
         }
     }
 
+    /** The whole text of a file named relative to the folder of reference cases. */
+    public static String text(String file) {
+        try {
+            return Files.readString(oracles().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path oracles() {
         Optional<Path> found = Stream.of(
                         Optional.ofNullable(System.getProperty("tradewind.shared")),

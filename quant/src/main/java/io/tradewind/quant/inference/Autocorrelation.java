@@ -28,6 +28,21 @@ public final class Autocorrelation {
         return result;
     }
 
+    /**
+     * Sample autocorrelations of autocovariances with the divisor n less the lag; statsmodels {@code adjusted=True}.
+     *
+     * @param series at least lags + 1 values
+     * @param lags largest lag, at least 1
+     * @return those at lags 1 to lags, perhaps beyond 1; zeros when the series is constant
+     */
+    public static double[] adjusted(double[] series, int lags) {
+        double[] correlations = of(series, lags);
+        for (int lag = 1; lag <= lags; lag++) {
+            correlations[lag - 1] *= (double) series.length / (series.length - lag);
+        }
+        return correlations;
+    }
+
     private static double lagged(double[] series, double mean, int lag) {
         double sum = 0;
         for (int i = lag; i < series.length; i++) {

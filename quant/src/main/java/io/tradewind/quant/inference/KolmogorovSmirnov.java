@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.inference;
 
+import io.tradewind.quant.distribution.KolmogorovDistribution;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
  * The largest distance between the distribution of a sample and a law, or another sample.
  *
- * <p>The p-value is the asymptotic one with Stephens' correction, {@code Q((sqrt n + 0.12 + 0.11 / sqrt n) D)} (M. A. Stephens, EDF
- * statistics for goodness of fit, JASA 69, 1974). It holds for a law fixed beforehand; where the law's parameters come from the
- * same sample it is too large. With 10^4 values and more, every model of a market is refuted: read the distance.
+ * <p>The p-value is by default the asymptotic one with Stephens' correction, {@code Q((sqrt n + 0.12 + 0.11 / sqrt n) D)} (M. A. Stephens,
+ * EDF statistics for goodness of fit, JASA 69, 1974); {@link PValue} names the others. It holds for a law fixed beforehand; where the
+ * law's parameters come from the same sample it is too large. With 10^4 values and more, every model of a market is refuted: read the
+ * distance. References: scipy 1.10 {@code ks_1samp} and {@code ks_2samp}, R 4.2 {@code ks.test}.
  *
  * @param distance largest difference of the distribution functions, 0 to 1
  * @param p probability of a distance at least as large if the law were true
@@ -17,6 +19,61 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record KolmogorovSmirnov(double distance, double p, double count) {
     private static final int TERMS = 100;
+
+    /** Which law of the distance gives the p-value. */
+    public enum PValue {
+        /** The limit at Stephens' argument. */
+        STEPHENS,
+        /** Kolmogorov's limit at {@code sqrt(n) D}: scipy's {@code asymp} for one sample, R's for both. */
+        LIMIT,
+        /** The exact law, for two samples that of samples without ties: scipy's {@code exact}. */
+        EXACT,
+        /** The exact law of one sample at the rounded effective size {@code n m / (n + m)}: scipy's {@code asymp} for two samples. */
+        EFFECTIVE_SIZE
+    }
+
+    /**
+     * A sample against a law.
+     *
+     * @param sample values, at least one
+     * @param cumulative the law's distribution function
+     * @param law of the distance; of one sample the effective size is its size
+     * @return distance and p
+     */
+    public static KolmogorovSmirnov of(double[] sample, DoubleUnaryOperator cumulative, PValue law) {
+        KolmogorovSmirnov byStephens = of(sample, cumulative);
+        double distance = byStephens.distance;
+        double p = switch (law) {
+            case STEPHENS -> byStephens.p;
+            case LIMIT -> KolmogorovDistribution.limitSurvival(StrictMath.sqrt(sample.length) * distance);
+            case EXACT, EFFECTIVE_SIZE -> KolmogorovDistribution.survival(sample.length, distance);
+        };
+        return new KolmogorovSmirnov(distance, p, sample.length);
+    }
+
+    /**
+     * Two samples against each other.
+     *
+     * @param first values, at least one
+     * @param second values, at least one
+     * @param law of the distance; the exact one takes as many steps as the product of the sizes
+     * @return distance and p
+     */
+    public static KolmogorovSmirnov between(double[] first, double[] second, PValue law) {
+        KolmogorovSmirnov byStephens = between(first, second);
+        double distance = byStephens.distance;
+        double size = byStephens.count;
+        double p = switch (law) {
+            case STEPHENS -> byStephens.p;
+            case LIMIT -> KolmogorovDistribution.limitSurvival(StrictMath.sqrt(size) * distance);
+            case EFFECTIVE_SIZE -> KolmogorovDistribution.survival((int) Math.max(1, StrictMath.rint(size)), distance);
+            case EXACT -> {
+                long steps = StrictMath.round(distance * first.length * second.length);
+                yield KolmogorovDistribution.twoSampleSurvival(first.length, second.length, steps);
+            }
+        };
+        return new KolmogorovSmirnov(distance, p, size);
+    }
 
     /**
      * A sample against a law.
@@ -78,6 +135,9 @@ public record KolmogorovSmirnov(double distance, double p, double count) {
         }
         double[] sorted = sample.clone();
         Arrays.sort(sorted);
+        if (Double.isNaN(sorted[sorted.length - 1])) {
+            throw new IllegalArgumentException("a sample with NaN has no distribution");
+        }
         return sorted;
     }
 

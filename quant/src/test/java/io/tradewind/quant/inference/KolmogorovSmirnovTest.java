@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.quant.random.Xoshiro256;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class KolmogorovSmirnovTest {
@@ -55,5 +56,33 @@ class KolmogorovSmirnovTest {
     @Test
     void shouldRefuseAnEmptySample() {
         assertThatIllegalArgumentException().isThrownBy(() -> KolmogorovSmirnov.of(new double[0], x -> x));
+    }
+
+    @Test
+    void shouldGiveEachLawOfTheDistanceItsP() {
+        // scipy 1.10.1: ks_1samp(x, uniform.cdf, mode), ks_2samp(x, y, mode) with x = 0.05, 0.15, ..., 0.95 and y = x^2
+        double[] x = {0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95};
+        double[] y = Arrays.stream(x).map(value -> value * value).toArray();
+        assertThat(KolmogorovSmirnov.of(y, v -> v, KolmogorovSmirnov.PValue.LIMIT)
+                        .p())
+                .isCloseTo(0.338940933448316, within(1e-12));
+        assertThat(KolmogorovSmirnov.of(y, v -> v, KolmogorovSmirnov.PValue.EXACT)
+                        .p())
+                .isCloseTo(0.27928995698209347, within(1e-12));
+        assertThat(KolmogorovSmirnov.between(x, y, KolmogorovSmirnov.PValue.EXACT)
+                        .p())
+                .isCloseTo(0.7869297884777761, within(1e-12));
+        assertThat(KolmogorovSmirnov.between(x, y, KolmogorovSmirnov.PValue.EFFECTIVE_SIZE)
+                        .p())
+                .isCloseTo(0.6639999999999998, within(1e-12));
+        assertThat(KolmogorovSmirnov.of(y, v -> v, KolmogorovSmirnov.PValue.STEPHENS))
+                .isEqualTo(KolmogorovSmirnov.of(y, v -> v));
+    }
+
+    @Test
+    void shouldRefuseASampleWithNaN() {
+        double[] missing = {1, Double.NaN};
+        assertThatIllegalArgumentException().isThrownBy(() -> KolmogorovSmirnov.of(missing, x -> x));
+        assertThatIllegalArgumentException().isThrownBy(() -> KolmogorovSmirnov.between(missing, new double[] {1}));
     }
 }
