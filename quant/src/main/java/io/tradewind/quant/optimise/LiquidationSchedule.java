@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.optimise;
 
+import io.tradewind.quant.distribution.NormalDistribution;
 import java.util.Arrays;
 
 /**
@@ -103,6 +104,46 @@ public final class LiquidationSchedule {
      */
     public double kappa() {
         return kappa;
+    }
+
+    /**
+     * Temporary impact net of the permanent impact within a step, {@code eta - gamma step / 2}.
+     *
+     * @return price units per unit of quantity and time
+     */
+    public double netTemporary() {
+        return netTemporary;
+    }
+
+    /**
+     * Urgency squared in continuous time, {@code lambda sigma^2 / (eta - gamma step / 2)}.
+     *
+     * @return per unit of time squared, 0 without risk aversion
+     */
+    public double continuousUrgencySquared() {
+        return riskAversion * terms.sigma * terms.sigma / netTemporary;
+    }
+
+    /**
+     * Time in which the holding falls by a factor e, {@code 1 / kappa}: the paper's half-life.
+     *
+     * @return infinite without risk aversion
+     */
+    public double halfLife() {
+        return 1 / kappa;
+    }
+
+    /**
+     * Cost that is not exceeded with a confidence, the cost being normal.
+     *
+     * @param confidence above 0 and below 1
+     * @return money
+     */
+    public double costAtRisk(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence must be above 0 and below 1, is " + confidence);
+        }
+        return expectedCost() + NormalDistribution.quantile(confidence) * Math.sqrt(variance());
     }
 
     /**

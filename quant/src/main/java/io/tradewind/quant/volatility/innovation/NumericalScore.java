@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.quant.volatility.innovation;
+
+/** The score of a law that knows nothing but its density, by central differences. */
+final class NumericalScore {
+    private static final double STEP = 1e-5;
+
+    private NumericalScore() {}
+
+    static double sum(
+            InnovationLaw law, double[] residuals, double[] variances, int from, int to, double[] shape, Score score) {
+        double sum = 0;
+        score.clearShapes();
+        for (int t = from; t < to; t++) {
+            double deviation = Math.sqrt(variances[t]);
+            double z = residuals[t] / deviation;
+            sum += law.logDensity(z, shape);
+            if (score.isWanted()) {
+                double slope = (law.logDensity(z + STEP, shape) - law.logDensity(z - STEP, shape)) / (2 * STEP);
+                score.residual()[t] = slope / deviation;
+                score.logVariance()[t] = -0.5 * (1 + slope * z);
+            }
+        }
+        if (score.isWanted()) {
+            for (int k = 0; k < shape.length; k++) {
+                shapes(law, residuals, variances, from, to, shape.clone(), k, score);
+            }
+        }
+        return sum;
+    }
+
+    private static void shapes(
+            InnovationLaw law,
+            double[] residuals,
+            double[] variances,
+            int from,
+            int to,
+            double[] shape,
+            int parameter,
+            Score score) {
+        double middle = shape[parameter];
+        double step = STEP * Math.max(1, Math.abs(middle));
+        double[] up = shape.clone();
+        up[parameter] = middle + step;
+        double[] down = shape.clone();
+        down[parameter] = middle - step;
+        for (int t = from; t < to; t++) {
+            double z = residuals[t] / Math.sqrt(variances[t]);
+            score.addShape(t, parameter, (law.logDensity(z, up) - law.logDensity(z, down)) / (2 * step));
+        }
+    }
+}
