@@ -47,7 +47,7 @@ public record Interval(double low, double high) {
     }
 
     /** Central interval between two quantiles (type 7) of replicates in ascending order; undefined for none. */
-    static Interval percentile(double[] sortedReplicates, double confidence) {
+    public static Interval percentile(double[] sortedReplicates, double confidence) {
         double tail = (1 - confidence) / 2;
         return new Interval(
                 SampleMoments.quantileOfSorted(sortedReplicates, tail),

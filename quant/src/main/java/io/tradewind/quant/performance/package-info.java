@@ -4,8 +4,9 @@
  *
  * <p>Reach for it when an equity curve and a list of trades are to become numbers. Open
  * {@link io.tradewind.quant.performance.PerformanceSummary} for the product's own reports;
- * {@link io.tradewind.quant.performance.BacktestingPyStatistics} and
- * {@link io.tradewind.quant.performance.BacktraderStatistics} reproduce the conventions of two other programs.
+ * {@link io.tradewind.quant.performance.BacktestingPyStatistics}, {@link io.tradewind.quant.performance.BacktraderStatistics}, {@link
+ * io.tradewind.quant.performance.Empyrical} and {@link io.tradewind.quant.performance.PerformanceAnalytics} reproduce the conventions of
+ * other programs; {@link io.tradewind.quant.performance.BacktestOverfitting} says whether a chosen backtest fits noise.
  *
  * <p>Promises: pure functions; arguments are neither kept nor changed; returns are fractions (0.01 = 1 %) unless a name ends
  * in {@code [%]}; times are nanoseconds since the epoch in UTC; a figure that is not defined is NaN, never a stand-in. The
