@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuadraticProgram {
     private static final double TOLERANCE = 1e-11;
+
+    /** Of a constraint that counts as met at the end, as a share of the size of its terms. */
+    private static final double MOST_MISS = 1e-8;
+
     private static final int MOST_STEPS_PER_CONSTRAINT = 100;
 
     private final PositiveDefinite hessian;
@@ -123,7 +127,7 @@ public final class QuadraticProgram {
      *
      * @return x
      * @throws IllegalArgumentException when no point meets all constraints
-     * @throws NotConvergedException when rounding keeps the search from ending
+     * @throws NotConvergedException when rounding keeps the search from ending or from the constraints
      */
     public double[] solve() {
         return new Search().run();
@@ -153,7 +157,20 @@ public final class QuadraticProgram {
             for (Constraint next = mostViolated(); next != null; next = mostViolated()) {
                 budget = add(next, budget);
             }
+            requireMet();
             return x;
+        }
+
+        /** A start far outside loses the digits that the constraints need. */
+        private void requireMet() {
+            for (Constraint constraint : constraints) {
+                double slack = constraint.slack(x);
+                double miss = constraint.equality ? Math.abs(slack) : -slack;
+                if (!(miss <= MOST_MISS / TOLERANCE * constraint.allowed(x))) {
+                    throw new NotConvergedException("a quadratic program misses a constraint by " + miss
+                            + ": its linear part is too large for its hessian");
+                }
+            }
         }
 
         /** An equality is met from the side on which it is violated. */

@@ -36,16 +36,17 @@ public record KellySizing(double fraction, double haircut, int leastTrades, doub
      *
      * @param trades number of them, 0 or more
      * @param wins 0 to {@code trades}
-     * @param payoffRatio mean gain over mean loss, above 0
+     * @param payoffRatio mean gain over mean loss, above 0 and finite: a record without a loss has none
      * @param cost of a trade over the mean loss, 0 or more, not yet taken off the gains and losses
      * @param correlation of the trades' returns with what is held already, -1 to 1; 0 when nothing is
      */
     public record TradeRecord(int trades, int wins, double payoffRatio, double cost, double correlation) {
         /** Checks the ranges. */
         public TradeRecord {
-            if (trades < 0 || wins < 0 || wins > trades || !(payoffRatio > 0) || !(cost >= 0)) {
+            boolean payoffInRange = payoffRatio > 0 && payoffRatio < Double.POSITIVE_INFINITY;
+            if (trades < 0 || wins < 0 || wins > trades || !payoffInRange || !(cost >= 0)) {
                 throw new IllegalArgumentException(
-                        "a record needs wins within its trades, a payoff ratio above 0 and a cost of"
+                        "a record needs wins within its trades, a finite payoff ratio above 0 and a cost of"
                                 + " 0 or more, got " + wins + " of " + trades + ", " + payoffRatio + " and " + cost);
             }
             if (!(correlation >= -1 && correlation <= 1)) {
@@ -115,8 +116,11 @@ public record KellySizing(double fraction, double haircut, int leastTrades, doub
     }
 
     private static double certainty(TradeRecord record, double edge) {
+        if (edge == 0) {
+            return 0;
+        }
         double rate = record.winRate();
-        double spread = (record.payoffRatio + 1) * (record.payoffRatio + 1) * rate * (1 - rate) / record.trades;
-        return edge == 0 ? 0 : edge * edge / (edge * edge + spread);
+        double errors = (record.payoffRatio + 1) / edge;
+        return 1 / (1 + errors * (errors * (rate * (1 - rate) / record.trades)));
     }
 }

@@ -77,6 +77,15 @@ public final class BootstrapTail {
         return new Estimate(historical, interval(quantiles), interval(means));
     }
 
+    /**
+     * What the figures are called.
+     *
+     * @return {@link TailMethod#BOOTSTRAP}
+     */
+    public TailMethod method() {
+        return TailMethod.BOOTSTRAP;
+    }
+
     private Interval interval(double[] replicates) {
         Arrays.sort(replicates);
         return Interval.percentile(replicates, intervalConfidence);

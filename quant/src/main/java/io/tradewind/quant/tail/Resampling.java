@@ -62,9 +62,11 @@ public sealed interface Resampling {
     /**
      * Blocks of geometric length at random places.
      *
-     * @param meanBlockLength above 1
+     * @param meanBlockLength above 1; a block goes on with the probability {@code 1 - 1 / meanBlockLength}, to 2^-32
      */
     record StationaryBlocks(double meanBlockLength) implements Resampling {
+        private static final double TWO_TO_32 = 0x1.0p32;
+
         /** Checks the range. */
         public StationaryBlocks {
             if (!(meanBlockLength > 1 && meanBlockLength < Double.POSITIVE_INFINITY)) {
@@ -74,12 +76,16 @@ public sealed interface Resampling {
 
         @Override
         public void draw(Xoshiro256 random, int[] positions) {
-            double logStay = StrictMath.log1p(-1 / meanBlockLength);
-            int filled = 0;
-            while (filled < positions.length) {
-                double draw = StrictMath.log(1 - random.nextDouble()) / logStay;
-                int length = 1 + (int) Math.min(draw, positions.length);
-                filled = fillBlock(positions, filled, random.nextInt(positions.length), length);
+            int size = positions.length;
+            long stay = (long) ((1 - 1 / meanBlockLength) * TWO_TO_32);
+            int position = size == 0 ? 0 : random.nextInt(size);
+            long bits = 0;
+            for (int i = 0; i < size; i++) {
+                positions[i] = position;
+                bits = (i & 1) == 0 ? random.nextLong() : bits >>> 32;
+                boolean goesOn = (bits & 0xFFFF_FFFFL) < stay;
+                int next = position + 1 == size ? 0 : position + 1;
+                position = goesOn ? next : random.nextInt(size);
             }
         }
     }

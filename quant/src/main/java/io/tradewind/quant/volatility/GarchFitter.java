@@ -24,6 +24,7 @@ public final class GarchFitter {
     private static final int STARTS = 3;
     private static final double RIDGE = 1e-8;
     private static final double KINK_STEP = 1e-6;
+    private static final double ROUNDING = 1e-12;
 
     private final GarchModel model;
     private final double[] series;
@@ -119,14 +120,14 @@ public final class GarchFitter {
     }
 
     private End search(GarchLikelihood likelihood, double[] start, ParameterMap map, Box box, boolean held) {
-        Target target = new Target(likelihood, map, model.layout(), held);
+        Target target = new Target(likelihood, map, model, held);
         double[] variables = map.variables(start);
         for (int i = 0; i < variables.length; i++) {
             variables[i] = box.clamp(i, variables[i]);
         }
         if (!Double.isFinite(target.valueAt(variables))) {
-            throw new NotConvergedException(
-                    "the search for the parameters of a " + model.form() + " model has no start");
+            Minimum nowhere = new Minimum(variables, Double.NaN, Double.NaN, 0, 1, false);
+            return new End(start, Double.NEGATIVE_INFINITY, nowhere, held);
         }
         Bfgs.Options options = new Bfgs.Options(TOLERANCE, ITERATIONS, curvature(likelihood, map, variables));
         Minimum minimum = Bfgs.minimise(target, box, variables, options);
@@ -197,13 +198,15 @@ public final class GarchFitter {
         private final GarchLikelihood likelihood;
         private final ParameterMap map;
         private final Layout at;
+        private final boolean logarithmic;
         private final boolean held;
         private final double[] byParameters;
 
-        Target(GarchLikelihood likelihood, ParameterMap map, Layout at, boolean held) {
+        Target(GarchLikelihood likelihood, ParameterMap map, GarchModel model, boolean held) {
             this.likelihood = likelihood;
             this.map = map;
-            this.at = at;
+            this.at = model.layout();
+            this.logarithmic = model.form() == VarianceForm.EGARCH;
             this.held = held;
             this.byParameters = new double[at.size()];
         }
@@ -231,7 +234,8 @@ public final class GarchFitter {
         /** Whether the coefficient that holds the persistence has left its range. */
         private boolean outside(double[] parameters) {
             int holder = at.beta() < at.shape() ? at.beta() : at.alpha();
-            return held && !(Math.abs(parameters[holder]) <= 1);
+            double least = logarithmic ? -1 : -ROUNDING;
+            return held && !(parameters[holder] >= least && parameters[holder] <= 1);
         }
     }
 }

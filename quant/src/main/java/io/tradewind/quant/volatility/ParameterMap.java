@@ -101,6 +101,9 @@ final class ParameterMap {
         if (model.mean().constant() && program == Program.FGARCH && average != 0) {
             upper[0] = 10 * Math.abs(average) / deviation;
             lower[0] = -upper[0];
+        } else if (model.mean().constant()) {
+            upper[0] += Math.abs(average) / deviation;
+            lower[0] = -upper[0];
         }
         double most = program == Program.FGARCH || model.mean().ar() <= 1 ? 1 - TINY : 4;
         Arrays.fill(lower, at.ar(), at.ma(), -most);
@@ -129,7 +132,8 @@ final class ParameterMap {
         }
         lower[at.omega()] = program == Program.FGARCH ? 1e-6 : LEAST_OMEGA;
         Arrays.fill(lower, at.alpha(), at.gamma(), least);
-        Arrays.fill(upper, at.alpha(), at.gamma(), 1 - least);
+        double most = held && model.o() == 0 ? Math.min(1 - least, model.persistenceLimit()) : 1 - least;
+        Arrays.fill(upper, at.alpha(), at.gamma(), most);
         Arrays.fill(lower, at.gamma(), at.beta(), sumsAsymmetry() ? 0 : -1);
         Arrays.fill(upper, at.gamma(), at.beta(), sumsAsymmetry() ? 2 : 1);
         Arrays.fill(lower, at.beta(), at.shape(), least);

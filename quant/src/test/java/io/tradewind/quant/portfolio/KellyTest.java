@@ -79,6 +79,20 @@ class KellyTest {
     }
 
     @Test
+    void shouldGiveAFigureForEveryPayoffAndRefuseARecordWithoutALoss() {
+        for (double payoff : new double[] {1e-200, 1e-9, 1e9, 1e200}) {
+            for (int wins : new int[] {0, 40, 50}) {
+                KellySizing.Size size = KellySizing.USUAL.size(new TradeRecord(50, wins, payoff, 0, 0));
+                assertThat(size.certainty()).isBetween(0.0, 1.0);
+                assertThat(size.share()).isBetween(0.0, 0.25);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TradeRecord(50, 50, Double.POSITIVE_INFINITY, 0, 0))
+                .withMessageContaining("finite payoff");
+    }
+
+    @Test
     void shouldCountLessWhatMovesWithWhatIsHeld() {
         double alone = KellySizing.USUAL.size(new TradeRecord(100, 60, 1, 0, 0)).share();
         double together =

@@ -89,6 +89,37 @@ class GarchFitterTest {
         assertThat(free.logLikelihood()).isGreaterThan(held.logLikelihood());
     }
 
+    /** Levels of a walk: all of the persistence is in alpha, so that a held one pushes beta to 0. */
+    @Test
+    void shouldKeepTheVarianceCoefficientsInTheirRangesWhereThePersistenceIsHeld() {
+        double[] walk = new double[1_000];
+        var draws = Laws.normal(new Xoshiro256(10));
+        for (int t = 1; t < walk.length; t++) {
+            walk[t] = walk[t - 1] + draws.getAsDouble();
+        }
+        GarchModel model = GarchModel.garch(1, 1).with(GarchConventions.PUBLISHED.withPersistenceLimit(0.5));
+        GarchFit fit = GarchFitter.fit(model, walk);
+        assertThat(fit.atPersistenceBound()).isTrue();
+        assertThat(fit.coefficients().get("alpha1")).isBetween(0.0, 0.5);
+        assertThat(fit.coefficients().get("beta1")).isBetween(-1e-12, 0.5);
+        double[] other = fit.parameters();
+        other[2] = 0.49;
+        other[3] = 0.01;
+        assertThat(GarchPath.of(model, walk, other).logLikelihood()).isLessThan(fit.logLikelihood());
+    }
+
+    @Test
+    void shouldFindAMeanThatIsManyDeviationsFromZero() {
+        double[] truth = {0, 0.05, 0.1, 0.85};
+        GarchModel model = GarchModel.garch(1, 1);
+        double[] series = GarchSimulator.simulate(model, truth, 2_000, 500, Laws.normal(new Xoshiro256(11)));
+        double[] shifted = Arrays.stream(series).map(x -> x + 1_000).toArray();
+        GarchFit fit = GarchFitter.fit(model, shifted);
+        GarchFit plain = GarchFitter.fit(model, series);
+        assertThat(fit.logLikelihood()).isCloseTo(plain.logLikelihood(), within(1e-6));
+        assertThat(fit.parameters()[0] - 1_000).isCloseTo(plain.parameters()[0], within(1e-4));
+    }
+
     /** 5,030 daily returns on which the smooth search gets stuck where the mean equals an observation. */
     @Test
     void shouldFitAnExponentialModelWhoseMaximumIsAKink() {

@@ -37,7 +37,7 @@ class GarchLikelihoodTest {
                         GarchModel.egarch(2, 1, 2))) {
                     models.add(form.with(Laws.of(law)).with(conventions));
                     models.add(form.with(Laws.of(law)).with(conventions).with(MeanModel.ZERO));
-                    MeanModel mean = conventions == GarchConventions.ARCH ? MeanModel.arma(2, 0) : MeanModel.arma(2, 1);
+                    MeanModel mean = MeanModel.arma(2, conventions.equals(GarchConventions.ARCH) ? 0 : 1);
                     models.add(form.with(Laws.of(law)).with(conventions).with(mean));
                 }
             }

@@ -2,6 +2,7 @@
 package io.tradewind.quant.volatility.innovation;
 
 import io.tradewind.quant.distribution.GammaFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The generalised error law scaled to variance 1 (D. B. Nelson, Conditional heteroskedasticity in asset returns, Econometrica 59, 1991),
@@ -17,14 +18,20 @@ public final class GeneralisedErrorInnovation implements InnovationLaw {
 
     @Override
     public double logDensity(double z, double[] shape) {
+        return prepared(shape).applyAsDouble(z);
+    }
+
+    @Override
+    public DoubleUnaryOperator prepared(double[] shape) {
         double exponent = shape[0];
         if (!(exponent > 0)) {
-            return Double.NaN;
+            return z -> Double.NaN;
         }
         double first = GammaFunction.logarithm(1 / exponent);
         double scale = logScale(exponent, first);
-        double power = StrictMath.pow(Math.abs(z) * StrictMath.exp(-scale), exponent);
-        return StrictMath.log(exponent) - scale - 0.5 * power - (1 + 1 / exponent) * LOG_TWO - first;
+        double inverse = StrictMath.exp(-scale);
+        double constant = StrictMath.log(exponent) - scale - (1 + 1 / exponent) * LOG_TWO - first;
+        return z -> constant - 0.5 * StrictMath.pow(Math.abs(z) * inverse, exponent);
     }
 
     private static double logScale(double exponent, double first) {

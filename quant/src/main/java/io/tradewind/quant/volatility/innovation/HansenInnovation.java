@@ -2,6 +2,7 @@
 package io.tradewind.quant.volatility.innovation;
 
 import io.tradewind.quant.distribution.GammaFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The skewed t law of B. E. Hansen, Autoregressive conditional density estimation, International Economic Review 35 (1994), which is
@@ -17,18 +18,26 @@ public final class HansenInnovation implements InnovationLaw {
 
     @Override
     public double logDensity(double z, double[] shape) {
+        return prepared(shape).applyAsDouble(z);
+    }
+
+    @Override
+    public DoubleUnaryOperator prepared(double[] shape) {
         double df = shape[0];
         double skew = shape[1];
         if (!(df > 2 && Math.abs(skew) < 1)) {
-            return Double.NaN;
+            return z -> Double.NaN;
         }
         double logC = GammaFunction.logarithm(0.5 * (df + 1))
                 - GammaFunction.logarithm(0.5 * df)
                 - 0.5 * (LOG_PI + StrictMath.log(df - 2));
         double a = 4 * skew * StrictMath.exp(logC) * (df - 2) / (df - 1);
         double b = Math.sqrt(1 + 3 * skew * skew - a * a);
-        double shifted = b * z + a;
-        double scaled = shifted / (shifted < 0 ? 1 - skew : 1 + skew);
-        return StrictMath.log(b) + logC - 0.5 * (df + 1) * StrictMath.log1p(scaled * scaled / (df - 2));
+        double constant = StrictMath.log(b) + logC;
+        return z -> {
+            double shifted = b * z + a;
+            double scaled = shifted / (shifted < 0 ? 1 - skew : 1 + skew);
+            return constant - 0.5 * (df + 1) * StrictMath.log1p(scaled * scaled / (df - 2));
+        };
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.volatility.innovation;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** A law of innovations with mean 0 and variance 1. */
 public interface InnovationLaw {
 
@@ -16,14 +18,26 @@ public interface InnovationLaw {
      */
     double logDensity(double z, double[] shape);
 
+    /**
+     * The logarithm of the density for one shape, with what depends on the shape alone computed once.
+     *
+     * @param shape one value for each of {@link #shapes}; not kept
+     */
+    default DoubleUnaryOperator prepared(double[] shape) {
+        double[] kept = shape.clone();
+        return z -> logDensity(z, kept);
+    }
+
     /** The mean of the absolute value. */
     default double meanAbsolute(double[] shape) {
-        return DensityIntegral.of(z -> StrictMath.exp(logDensity(z, shape)) * Math.abs(z), true, true);
+        DoubleUnaryOperator log = prepared(shape);
+        return DensityIntegral.of(z -> StrictMath.exp(log.applyAsDouble(z)) * Math.abs(z), true, true);
     }
 
     /** The mean of the square where the innovation is below 0, and 0 elsewhere: half for a symmetric law. */
     default double negativeSquare(double[] shape) {
-        return DensityIntegral.of(z -> StrictMath.exp(logDensity(z, shape)) * z * z, true, false);
+        DoubleUnaryOperator log = prepared(shape);
+        return DensityIntegral.of(z -> StrictMath.exp(log.applyAsDouble(z)) * z * z, true, false);
     }
 
     /**

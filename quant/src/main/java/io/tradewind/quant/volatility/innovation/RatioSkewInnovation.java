@@ -2,6 +2,7 @@
 package io.tradewind.quant.volatility.innovation;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A symmetric law made skew by scaling its two halves, then brought back to mean 0 and variance 1: {@code snorm}, {@code sstd} and
@@ -29,17 +30,25 @@ public final class RatioSkewInnovation implements InnovationLaw {
 
     @Override
     public double logDensity(double z, double[] shape) {
+        return prepared(shape).applyAsDouble(z);
+    }
+
+    @Override
+    public DoubleUnaryOperator prepared(double[] shape) {
         double skew = shape[0];
         if (!(skew > 0)) {
-            return Double.NaN;
+            return z -> Double.NaN;
         }
         double[] inner = Arrays.copyOfRange(shape, 1, shape.length);
         double first = symmetric.meanAbsolute(inner);
         double mean = first * (skew - 1 / skew);
         double variance = (1 - first * first) * (skew * skew + 1 / (skew * skew)) + 2 * first * first - 1;
         double deviation = Math.sqrt(variance);
-        double unscaled = z * deviation + mean;
-        double half = unscaled < 0 ? unscaled * skew : unscaled / skew;
-        return StrictMath.log(2 * deviation / (skew + 1 / skew)) + symmetric.logDensity(half, inner);
+        double constant = StrictMath.log(2 * deviation / (skew + 1 / skew));
+        DoubleUnaryOperator log = symmetric.prepared(inner);
+        return z -> {
+            double unscaled = z * deviation + mean;
+            return constant + log.applyAsDouble(unscaled < 0 ? unscaled * skew : unscaled / skew);
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.quant.volatility.innovation;
 
 import io.tradewind.quant.distribution.Digamma;
 import io.tradewind.quant.distribution.GammaFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Student's t law scaled to variance 1 (T. Bollerslev, A conditionally heteroskedastic time series model for speculative prices and
@@ -20,8 +21,17 @@ public final class StudentInnovation implements InnovationLaw {
 
     @Override
     public double logDensity(double z, double[] shape) {
+        return prepared(shape).applyAsDouble(z);
+    }
+
+    @Override
+    public DoubleUnaryOperator prepared(double[] shape) {
         double df = shape[0];
-        return df > 2 ? constant(df) - 0.5 * (df + 1) * StrictMath.log1p(z * z / (df - 2)) : Double.NaN;
+        if (!(df > 2)) {
+            return z -> Double.NaN;
+        }
+        double constant = constant(df);
+        return z -> constant - 0.5 * (df + 1) * StrictMath.log1p(z * z / (df - 2));
     }
 
     private static double constant(double df) {
