@@ -62,7 +62,7 @@ final class CaseComparator {
     private Comparison verdict(ReferenceCase reference, ObjectNode actual, CaseRules rules) {
         if (!differences.isEmpty() && rules.acceptance().accepts(reference.expected(), actual, reference.tolerance())) {
             return new Comparison(
-                    Status.PASS, maxAbsError, maxRelError, maxShare, "passes by the stated rule: " + message());
+                    Status.PASS, maxAbsError, maxRelError, Double.NaN, "passes by the stated rule: " + message());
         }
         if (differences.isEmpty() && !missing.isEmpty()) {
             return new Comparison(

@@ -33,4 +33,16 @@ public final class Parameters {
                     "state was saved with " + name + " " + found + ", this kernel has " + expected);
         }
     }
+
+    /**
+     * A real parameter inside its closed range.
+     *
+     * @throws IllegalArgumentException when it is outside or NaN
+     */
+    public static double requireRange(String name, double value, double least, double greatest) {
+        if (!(value >= least && value <= greatest)) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + greatest + ", got " + value);
+        }
+        return value;
+    }
 }

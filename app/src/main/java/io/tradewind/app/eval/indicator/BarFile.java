@@ -48,8 +48,21 @@ final class BarFile {
             case "hl2" -> mean("high", "low");
             case "hlc3" -> mean("high", "low", "close");
             case "ohlc4" -> mean("open", "high", "low", "close");
-            default -> bar(name);
+            case "open", "high", "low", "close", "volume" -> bar(name);
+            default -> table.has(name) ? bar(name) : new RSeries(this).evaluate(RParser.parse(name));
         };
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @throws UnsupportedCaseException when there is none of this name
+     */
+    double[] column(String name) {
+        if (!table.has(name)) {
+            throw new UnsupportedCaseException("the file has no column '" + name + "', it has " + table.header());
+        }
+        return bar(name);
     }
 
     private double[] bar(String name) {

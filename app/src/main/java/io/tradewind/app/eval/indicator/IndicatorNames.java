@@ -36,13 +36,18 @@ interface IndicatorNames {
      *     indicator of one series, two for a pair; empty for open, high, low, close, volume as they are
      * @param outputs for each wanted column, in order, the index of the output; -1 for one without a counterpart
      * @param shifts for each wanted column by how many rows it is moved down (negative: up), as a chart would draw it
+     * @param leading for each wanted column what the program shows in its first rows; empty for nothing
      */
     record Request(
             Definition definition,
             Map<String, Object> arguments,
             List<String> series,
             List<Integer> outputs,
-            List<Integer> shifts) {
+            List<Integer> shifts,
+            List<Leading> leading) {
+
+        /** A number that a program writes in the first {@code rows} rows of a column, where nothing is defined yet. */
+        record Leading(double value, int rows) {}
 
         /** Copies the collections. */
         public Request {
@@ -50,11 +55,22 @@ interface IndicatorNames {
             series = List.copyOf(series);
             outputs = List.copyOf(outputs);
             shifts = List.copyOf(shifts);
+            leading = List.copyOf(leading);
         }
 
         /** Nothing moved. */
         Request(Definition definition, Map<String, Object> arguments, List<String> series, List<Integer> outputs) {
             this(definition, arguments, series, outputs, Collections.nCopies(outputs.size(), 0));
+        }
+
+        /** Nothing written in the first rows. */
+        Request(
+                Definition definition,
+                Map<String, Object> arguments,
+                List<String> series,
+                List<Integer> outputs,
+                List<Integer> shifts) {
+            this(definition, arguments, series, outputs, shifts, List.of());
         }
     }
 }

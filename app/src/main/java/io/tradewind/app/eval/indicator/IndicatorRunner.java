@@ -9,6 +9,7 @@ import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.indicator.Columns;
 import io.tradewind.quant.indicator.Indicator;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,7 +46,7 @@ final class IndicatorRunner implements CaseRunner {
                 throw new UnsupportedCaseException(
                         "column '" + task.columns().get(k) + "' of " + task.name() + " has no counterpart");
             }
-            wanted[k] = shifted(out[output], request.shifts().get(k));
+            wanted[k] = led(shifted(out[output], request.shifts().get(k)), request.leading(), k);
         }
         ObjectNode actual = NODES.objectNode();
         for (String name : task.wanted()) {
@@ -102,6 +103,15 @@ final class IndicatorRunner implements CaseRunner {
             }
         }
         return array;
+    }
+
+    private static double[] led(double[] values, List<Request.Leading> leading, int column) {
+        if (leading.isEmpty()) {
+            return values;
+        }
+        double[] filled = values.clone();
+        Arrays.fill(filled, 0, Math.min(values.length, leading.get(column).rows()), leading.get(column).value());
+        return filled;
     }
 
     private static double[] shifted(double[] values, int rows) {

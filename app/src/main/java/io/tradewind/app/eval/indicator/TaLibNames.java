@@ -37,6 +37,10 @@ final class TaLibNames implements IndicatorNames {
         }
         List<String> names = new ArrayList<>();
         reals.forEach(node -> names.add(node.asString("")));
+        if (definition.inputs().contains("volume") && names.size() == 1) {
+            String real = names.getFirst();
+            return List.of(real, real, real, real, "volume");
+        }
         return names;
     }
 

@@ -80,9 +80,9 @@ public final class Arguments {
                 return parameter;
             }
         }
-        List<String> names = definition.parameters().stream().map(Parameter::name).toList();
-        throw new IllegalArgumentException(
-                definition.name() + " has no parameter '" + name + "', it has " + names);
+        List<String> names =
+                definition.parameters().stream().map(Parameter::name).toList();
+        throw new IllegalArgumentException(definition.name() + " has no parameter '" + name + "', it has " + names);
     }
 
     private IllegalArgumentException bad(String name, Object value, String wanted) {

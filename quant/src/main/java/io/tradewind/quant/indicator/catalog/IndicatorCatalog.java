@@ -24,12 +24,31 @@ public final class IndicatorCatalog {
      */
     public static Optional<Definition> find(String program, String name) {
         return ALL.stream()
-                .filter(each -> each.program().startsWith(program) && each.name().equalsIgnoreCase(name))
+                .filter(each ->
+                        each.program().startsWith(program) && each.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
     private static List<Definition> collect() {
         List<Definition> all = new ArrayList<>();
+        all.addAll(TaLibVolume.definitions());
+        all.addAll(TaLibVolatility.definitions());
+        all.addAll(TaLibStatistic.definitions());
+        all.addAll(TaLibPrice.definitions());
+        all.addAll(TaLibOverlap.definitions());
+        all.addAll(TaLibMomentum.definitions());
+        all.addAll(TaLibMath.definitions());
+        all.addAll(TaLibCycle.definitions());
+        all.addAll(TaLibCandles.definitions());
+        all.addAll(TtrAverages.definitions());
+        all.addAll(TtrRolling.definitions());
+        all.addAll(TtrChannels.definitions());
+        all.addAll(TtrTrend.definitions());
+        all.addAll(TtrOscillators.definitions());
+        all.addAll(TtrVolume.definitions());
+        all.addAll(FormulaCatalog.definitions());
+        all.addAll(PandasTaCatalog.definitions());
+        all.addAll(TaCatalog.definitions());
         return List.copyOf(all);
     }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.quant.indicator.compose;
+
+import io.tradewind.quant.indicator.PairIndicator;
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.quant.indicator.StateSource;
+import io.tradewind.quant.indicator.StreamingKernel;
+
+/** An indicator of two series that is a formula over parts. */
+public abstract class ComposedPair extends PairIndicator {
+
+    private final Assembly state;
+
+    /**
+     * An indicator without history.
+     *
+     * @param lookback 0-based index of the first bar that has an output
+     * @param outputs number of values for each bar
+     */
+    protected ComposedPair(int lookback, int outputs) {
+        this.state = new Assembly(lookback, outputs);
+    }
+
+    /** Makes {@code kernel} a part of the state; called while the subclass is constructed, in a fixed order. */
+    protected final <T extends StreamingKernel> T part(T kernel) {
+        return state.part(kernel);
+    }
+
+    /** Publishes output {@code k} of this bar. */
+    protected final void set(int k, double value) {
+        state.set(k, value);
+    }
+
+    /** Feeds the parts with the next pair and sets every output, NaN where there is none yet. */
+    protected abstract void compute(double first, double second);
+
+    @Override
+    protected final double next(double first, double second) {
+        state.count();
+        compute(first, second);
+        return state.output(0);
+    }
+
+    @Override
+    public final int lookback() {
+        return state.lookback();
+    }
+
+    @Override
+    public final int outputs() {
+        return state.outputs();
+    }
+
+    @Override
+    public final double value(int output) {
+        return state.output(output);
+    }
+
+    @Override
+    public final boolean isReady() {
+        return state.isReady();
+    }
+
+    @Override
+    public final void reset() {
+        state.reset();
+    }
+
+    @Override
+    public final void save(StateSink sink) {
+        state.save(sink);
+    }
+
+    @Override
+    public final void restore(StateSource source) {
+        state.restore(source);
+    }
+}
