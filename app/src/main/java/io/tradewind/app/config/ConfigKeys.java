@@ -265,6 +265,41 @@ public final class ConfigKeys {
                                 "trading.feature",
                                 "Start of the session; bars are counted from it.")
                         .or("00:00"),
+                key(
+                        "strategies[].features",
+                        list("features and presets"),
+                        "",
+                        "trading.feature",
+                        "Features computed for its decisions at each of its bars, and written to"
+                                + " features-<strategy>-<instrument>.csv of the run folder (docs/features.md)."),
+                key(
+                                "strategies[].features[]",
+                                new ValueRule.Feature(),
+                                "",
+                                "trading.feature",
+                                "A feature, or a preset that stands for its features.")
+                        .must(),
+                key(
+                                "strategies[].feature_age.bars",
+                                between("1", "1000"),
+                                "bars",
+                                "trading.feature",
+                                "Greatest age of a feature of bars in a decision, in lengths of its bars; older ones are no value.")
+                        .or("2"),
+                key(
+                                "strategies[].feature_age.trades",
+                                new ValueRule.Duration(""),
+                                "market time",
+                                "trading.feature",
+                                "Greatest age of a feature of trades in a decision; older ones are no value.")
+                        .or("1m"),
+                key(
+                                "strategies[].feature_age.book",
+                                new ValueRule.Duration(""),
+                                "market time",
+                                "trading.feature",
+                                "Greatest age of a feature of the order book in a decision; older ones are no value.")
+                        .or("5s"),
                 strategy("direction", choice("long", "short", "both"), "", "Which positions it may open.")
                         .or("long"),
                 strategy(

@@ -3,12 +3,16 @@ package io.tradewind.app.config;
 
 import io.tradewind.domain.event.BarInterval;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.trading.feature.declaration.FeatureDefinition;
+import io.tradewind.trading.feature.pipeline.FeatureCatalog;
+import io.tradewind.trading.feature.pipeline.FeaturePresets;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one value may be: its type with its range or choices. */
@@ -275,6 +279,45 @@ public sealed interface ValueRule {
         @Override
         public String expected() {
             return "IANA time zone such as UTC or America/New_York";
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "string");
+        }
+    }
+
+    /** A feature or a preset of features. */
+    record Feature() implements ValueRule {
+        @Override
+        public String canonical(String text) {
+            if (FeaturePresets.names().contains(text)) {
+                return text;
+            }
+            try {
+                return FeatureCatalog.columns(List.of(text)).getFirst();
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("refused: " + e.getMessage() + nearest(text), e);
+            }
+        }
+
+        private static String nearest(String text) {
+            String name = text.split("\\(", 2)[0].strip();
+            List<String> known = Stream.concat(
+                            FeaturePresets.names().stream(),
+                            FeatureCatalog.all().stream().map(FeatureDefinition::name))
+                    .toList();
+            return known.contains(name)
+                    ? ""
+                    : NearestName.of(name, known)
+                            .map(word -> "; did you mean '" + word + "'?")
+                            .orElse("");
+        }
+
+        @Override
+        public String expected() {
+            return "feature such as rsi(14) (docs/features.md), or one of the presets "
+                    + String.join(", ", FeaturePresets.names());
         }
 
         @Override

@@ -22,6 +22,8 @@ import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.feature.Session;
+import io.tradewind.trading.feature.pipeline.FeatureSpec;
+import io.tradewind.trading.feature.pipeline.FreshnessLimits;
 import io.tradewind.trading.risk.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import java.time.LocalTime;
@@ -131,7 +133,16 @@ final class BacktestSpecs {
                 strategy.optionalText("bar").map(BarInterval::parse).orElse(dataInterval(symbols, feeds)),
                 new Session(ZoneId.of(strategy.text("session.zone")), LocalTime.parse(strategy.text("session.open"))),
                 sizing(strategy),
-                policy(strategy));
+                policy(strategy),
+                features(strategy));
+    }
+
+    private static FeatureSpec features(Config strategy) {
+        FreshnessLimits limits = new FreshnessLimits(
+                strategy.decimal("feature_age.bars").toDouble(),
+                strategy.durationNs("feature_age.trades"),
+                strategy.durationNs("feature_age.book"));
+        return new FeatureSpec(strategy.texts("features"), limits);
     }
 
     private static BarInterval dataInterval(List<String> symbols, List<FeedSpec> feeds) {

@@ -14,6 +14,8 @@ import io.tradewind.app.cli.VerifyCommand;
 import io.tradewind.app.cli.config.ConfigCommand;
 import io.tradewind.app.cli.data.DataCommand;
 import io.tradewind.app.cli.doctor.DoctorCommand;
+import io.tradewind.app.cli.feature.FeaturesCommand;
+import io.tradewind.app.cli.indicator.IndicatorsCommand;
 import io.tradewind.app.match.MatchRunner;
 import io.tradewind.app.thread.CancellationToken;
 import java.time.InstantSource;
@@ -43,6 +45,8 @@ public final class Wiring {
                                 new BacktestCommand(terminal, new BacktestRunner(clock), cancellation, environment)),
                         new CommandLine(new ChaosCommand(terminal, new ChaosRunner(), cancellation, environment)),
                         new CommandLine(new EvalCommand(terminal, new EvalRunner())),
+                        new CommandLine(new IndicatorsCommand(terminal)),
+                        new CommandLine(new FeaturesCommand(terminal)),
                         new CommandLine(new CalibrateCommand(terminal, new CalibrationRunner())),
                         new CommandLine(new MatchCommand(terminal, new MatchRunner())),
                         new CommandLine(new AuditCommand(terminal, RunAuditor::audit)),

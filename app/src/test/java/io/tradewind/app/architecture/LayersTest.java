@@ -144,7 +144,22 @@ class LayersTest {
             .that(PURE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.tradewind..", "java..", "jdk.incubator.vector..", "org.agrona..", "org.jspecify..")
+            .resideInAnyPackage(
+                    "io.tradewind..",
+                    "java..",
+                    "jdk.incubator.vector..",
+                    "org.agrona..",
+                    "org.ejml..",
+                    "org.jspecify..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule matricesStayInQuant = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tradewind.quant..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ejml..")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -91,7 +91,8 @@ final class SlotFactory {
                 sizer(strategy, instrument),
                 strategy.policy(),
                 aggregate(strategy, instrument),
-                strategy.session());
+                strategy.session(),
+                strategy.features());
     }
 
     private @Nullable BarInterval aggregate(StrategySpec strategy, Instrument instrument) {

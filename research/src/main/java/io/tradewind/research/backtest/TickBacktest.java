@@ -127,7 +127,14 @@ final class TickBacktest {
             hold.onSample(timeNs, portfolio);
         };
         return new EngineListeners(
-                own.ledger(), own.orders(), own.fills(), own.roundTrips(), own.rejections(), both, own.market());
+                own.ledger(),
+                own.orders(),
+                own.fills(),
+                own.roundTrips(),
+                own.rejections(),
+                both,
+                own.market(),
+                own.features());
     }
 
     private EngineSpec engineSpec() {

@@ -25,7 +25,8 @@ final class CostListeners {
                     own.equity().onSample(timeNs, portfolio);
                     costs.onSample(timeNs, portfolio);
                 },
-                own.market());
+                own.market(),
+                own.features());
     }
 
     private static LedgerListener ledger(LedgerListener own, CostLedger costs) {

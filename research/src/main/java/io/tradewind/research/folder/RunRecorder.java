@@ -15,6 +15,7 @@ import io.tradewind.research.cost.CostLedger;
 import io.tradewind.simulation.venue.VenueListener;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EquityListener;
+import io.tradewind.trading.engine.MarketListener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,8 @@ public final class RunRecorder implements BacktestListener, Closeable {
             FillsFile fills,
             TradesFile trades,
             RejectionsFile rejections,
-            EquityFiles equity) {}
+            EquityFiles equity,
+            FeatureFiles features) {}
 
     /**
      * Opens the files of a run.
@@ -72,7 +74,8 @@ public final class RunRecorder implements BacktestListener, Closeable {
 
     @Override
     public EngineListeners listeners(InstrumentRegistry registry, RateTable coreRates) {
-        ClientOrderIds ids = new ClientOrderIds(spec.seed(), strategyOfSlots());
+        List<String> labels = strategyOfSlots();
+        ClientOrderIds ids = new ClientOrderIds(spec.seed(), labels);
         try {
             OpenFiles opened = new OpenFiles(
                     new LedgerFile(folder, registry),
@@ -80,7 +83,8 @@ public final class RunRecorder implements BacktestListener, Closeable {
                     new FillsFile(folder, registry, coreRates, ids),
                     new TradesFile(folder, registry, coreRates, ids),
                     new RejectionsFile(folder, registry, ids),
-                    new EquityFiles(folder, registry, daily));
+                    new EquityFiles(folder, registry, daily),
+                    new FeatureFiles(folder, spec, labels));
             files = opened;
             rates = coreRates;
             EngineListeners listeners = new EngineListeners(
@@ -89,7 +93,9 @@ public final class RunRecorder implements BacktestListener, Closeable {
                     opened.fills(),
                     opened.trades(),
                     opened.rejections(),
-                    opened.equity());
+                    opened.equity(),
+                    MarketListener.NONE,
+                    opened.features());
             CostLedger ledger = new CostLedger(registry, coreRates, CostLedger.DEFAULT_BUDGET_BPS);
             costs = ledger;
             listeners = CostListeners.behind(listeners, ledger);
@@ -248,6 +254,7 @@ public final class RunRecorder implements BacktestListener, Closeable {
                 open.trades().close();
                 open.rejections().close();
                 open.equity().close();
+                open.features().close();
             }
         }
     }

@@ -48,7 +48,8 @@ final class TickFiles implements Closeable {
                 own.roundTrips(),
                 own.rejections(),
                 own.equity(),
-                market());
+                market(),
+                own.features());
     }
 
     private OrderListener orders(OrderListener own) {

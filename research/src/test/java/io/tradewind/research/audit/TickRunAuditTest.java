@@ -29,9 +29,12 @@ import io.tradewind.simulation.queue.QueueSpec;
 import io.tradewind.simulation.venue.BarVenueSpec;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.feature.Session;
+import io.tradewind.trading.feature.pipeline.FeatureSpec;
+import io.tradewind.trading.feature.pipeline.FreshnessLimits;
 import io.tradewind.trading.risk.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +46,13 @@ import org.junit.jupiter.api.io.TempDir;
 class TickRunAuditTest {
     private static final int TICKS = 4_000;
 
+    private static final FeatureSpec FEATURES =
+            new FeatureSpec(List.of("rsi(2)", "trade.imbalance(1)", "ema_ratio(2,5)"), FreshnessLimits.STANDARD);
+
     @TempDir
     Path folder;
 
-    private static StrategySpec strategy(String name, Map<String, String> parameters) {
+    private static StrategySpec strategy(String name, Map<String, String> parameters, FeatureSpec features) {
         return new StrategySpec(
                 name,
                 new StrategyParameters(parameters),
@@ -59,7 +65,8 @@ class TickRunAuditTest {
                         PositionPolicy.Reversal.SINGLE_ORDER,
                         PositionPolicy.Repeat.HOLD,
                         Decimal.ZERO,
-                        Decimal.ZERO));
+                        Decimal.ZERO),
+                features);
     }
 
     private static VenueSpec venue() {
@@ -92,8 +99,8 @@ class TickRunAuditTest {
                 Map.of(),
                 List.of(FeedSpec.of(terms, BarInterval.parse("1s"), feed)),
                 List.of(
-                        strategy("market-making", Map.of("quantity", "1", "max_inventory", "4")),
-                        strategy("sma-cross", Map.of("fast", "2", "slow", "5"))),
+                        strategy("market-making", Map.of("quantity", "1", "max_inventory", "4"), FeatureSpec.NONE),
+                        strategy("sma-cross", Map.of("fast", "2", "slow", "5"), FEATURES)),
                 venue(),
                 RiskLimits.preset("permissive"),
                 1_000_000_000L,
@@ -105,6 +112,35 @@ class TickRunAuditTest {
     @Test
     void shouldPassARunOverTicksOfAMarketMakerAndOfMarketOrders() throws IOException {
         TickScript ticks = RandomTicks.of(11, true, TICKS);
+        Path path = run(ticks);
+        AuditReport report = RunAudit.check(path, new RunMarket(ticks, true));
+        assertThat(report.findings()).as(report.toText()).hasSize(18).allMatch(Finding::passed);
+        assertThat(report.toText())
+                .containsPattern("taker-depth     price and quantity of [1-9]\\d+ taker")
+                .containsPattern("maker-trades    price and quantity of [1-9]\\d+ maker")
+                .containsPattern("maker-reach     price and quantity of [1-9]\\d+ maker");
+    }
+
+    @Test
+    void shouldWriteTheFeaturesOfTheStrategyThatDeclaresThem() throws IOException {
+        Path path = run(RandomTicks.of(11, true, TICKS));
+        List<String> lines = Files.readAllLines(path.resolve("features-sma-cross-AAA.csv"));
+
+        assertThat(path.resolve("features-market-making-AAA.csv")).doesNotExist();
+        assertThat(lines.getFirst())
+                .isEqualTo("time_ns,bar_close_ns,trade_ns,book_ns,rsi(2),trade.imbalance(1),\"ema_ratio(2,5)\"");
+        assertThat(lines).hasSizeGreaterThan(10);
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split(",", -1);
+            long decision = Long.parseLong(cells[0]);
+            assertThat(Long.parseLong(cells[1])).as("bar %d", i).isLessThan(decision);
+            assertThat(Long.parseLong(cells[2])).as("bar %d", i).isLessThan(decision);
+            assertThat(cells[4].isEmpty()).as("rsi at bar %d", i).isEqualTo(i <= 2);
+            assertThat(cells[6].isEmpty()).as("average at bar %d", i).isEqualTo(i <= 4);
+        }
+    }
+
+    private Path run(TickScript ticks) throws IOException {
         BacktestSpec spec = spec(ticks);
         TreeMap<String, String> fingerprints = new TreeMap<>(Map.of("AAA", "print"));
         RunInfo info = new RunInfo("1", "", "", fingerprints, 0, 1, List.of());
@@ -113,11 +149,6 @@ class TickRunAuditTest {
             BacktestResult result = new Backtest(spec).run(recorder);
             recorder.finish(result, List.of(), 1);
         }
-        AuditReport report = RunAudit.check(path, new RunMarket(ticks, true));
-        assertThat(report.findings()).as(report.toText()).hasSize(18).allMatch(Finding::passed);
-        assertThat(report.toText())
-                .containsPattern("taker-depth     price and quantity of [1-9]\\d+ taker")
-                .containsPattern("maker-trades    price and quantity of [1-9]\\d+ maker")
-                .containsPattern("maker-reach     price and quantity of [1-9]\\d+ maker");
+        return path;
     }
 }

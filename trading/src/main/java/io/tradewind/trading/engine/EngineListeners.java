@@ -16,6 +16,7 @@ import io.tradewind.trading.portfolio.RoundTripListener;
  * @param rejections every intent that was not sent
  * @param equity every sample
  * @param market every market tick
+ * @param features every row of declared features
  */
 public record EngineListeners(
         LedgerListener ledger,
@@ -24,7 +25,30 @@ public record EngineListeners(
         RoundTripListener roundTrips,
         RejectionListener rejections,
         EquityListener equity,
-        MarketListener market) {
+        MarketListener market,
+        FeatureListener features) {
+    /**
+     * Listeners that hear nothing of declared features.
+     *
+     * @param ledger every posting
+     * @param orders every order that ended
+     * @param fills every fill
+     * @param roundTrips every round trip
+     * @param rejections every intent that was not sent
+     * @param equity every sample
+     * @param market every market tick
+     */
+    public EngineListeners(
+            LedgerListener ledger,
+            OrderListener orders,
+            FillListener fills,
+            RoundTripListener roundTrips,
+            RejectionListener rejections,
+            EquityListener equity,
+            MarketListener market) {
+        this(ledger, orders, fills, roundTrips, rejections, equity, market, FeatureListener.NONE);
+    }
+
     /**
      * Listeners that hear nothing of the market.
      *

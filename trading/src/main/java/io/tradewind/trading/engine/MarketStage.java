@@ -9,6 +9,7 @@ import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.TickBars;
+import io.tradewind.trading.feature.pipeline.FeaturePipeline;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripListener;
@@ -39,6 +40,7 @@ final class MarketStage {
     private final int firstSlotId;
     private final long tradeFromNs;
     private final PendingExits exits;
+    private final FeaturePipeline[][] rows;
     private long barsEndNs = Long.MAX_VALUE;
 
     MarketStage(
@@ -51,7 +53,8 @@ final class MarketStage {
             OrderExecutor executor,
             RoundTripListener roundTrips,
             MarketListener listener,
-            PendingExits exits) {
+            PendingExits exits,
+            FeaturePipeline[][] rows) {
         this.books = books;
         this.portfolio = portfolio;
         this.sampler = sampler;
@@ -59,6 +62,7 @@ final class MarketStage {
         this.firstSlotId = firstSlotId;
         this.tradeFromNs = spec.tradeFromNs();
         this.exits = exits;
+        this.rows = rows;
         int instruments = spec.depths().size();
         this.bars = new TickBars[instruments];
         this.midBars = new boolean[instruments];
@@ -117,11 +121,11 @@ final class MarketStage {
     }
 
     void onSnapshot(DirectBuffer buffer, int body, long nowNs) {
-        afterTick(books.onSnapshot(buffer, body), nowNs);
+        afterBook(books.onSnapshot(buffer, body), nowNs);
     }
 
     void onDelta(DirectBuffer buffer, int body, long nowNs) {
-        afterTick(books.onDelta(buffer, body), nowNs);
+        afterBook(books.onDelta(buffer, body), nowNs);
     }
 
     void onQuote(DirectBuffer buffer, int body, long nowNs) {
@@ -129,7 +133,7 @@ final class MarketStage {
         if (nowNs >= tradeFromNs && midBars[id] && books.isTradable(id)) {
             addToBar(id, nowNs, midTicks(books.get(id)), 0);
         }
-        afterTick(id, nowNs);
+        afterBook(id, nowNs);
     }
 
     void onTrade(DirectBuffer buffer, int body, long nowNs) {
@@ -143,6 +147,9 @@ final class MarketStage {
         Side aggressor = Side.of(trade.aggressorSide());
         if (!midBars[id]) {
             addToBar(id, nowNs, ticks, lots);
+        }
+        for (FeaturePipeline row : rows[id]) {
+            row.onTrade(nowNs, ticks, lots, aggressor);
         }
         listener.onTrade(nowNs, id, ticks, lots, aggressor);
         QuotingSlot[] own = quotingByInstrument[id];
@@ -158,6 +165,15 @@ final class MarketStage {
             own.add(nowNs, ticks, lots);
             barsEndNs = Math.min(barsEndNs, own.endNs());
         }
+    }
+
+    private void afterBook(int id, long nowNs) {
+        if (nowNs >= tradeFromNs) {
+            for (FeaturePipeline row : rows[id]) {
+                row.onBook(nowNs, books.get(id));
+            }
+        }
+        afterTick(id, nowNs);
     }
 
     private void afterTick(int id, long nowNs) {

@@ -6,6 +6,8 @@ import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.BarAggregator;
 import io.tradewind.trading.feature.FeatureRow;
+import io.tradewind.trading.feature.pipeline.FeaturePipeline;
+import io.tradewind.trading.feature.pipeline.FeatureSpec;
 import io.tradewind.trading.portfolio.PortfolioView;
 import io.tradewind.trading.portfolio.RoundTripListener;
 import io.tradewind.trading.portfolio.RoundTripTracker;
@@ -21,6 +23,7 @@ public final class StrategySlot {
     private final boolean exclusive;
     private final Strategy strategy;
     private final FeatureRow features = new FeatureRow();
+    private final @Nullable FeaturePipeline pipeline;
     private final @Nullable BarAggregator aggregator;
     private final IntentPlanner planner;
     private final RoundTripTracker roundTrips;
@@ -35,8 +38,19 @@ public final class StrategySlot {
                 spec.aggregate() == null ? null : new BarAggregator(instrument, spec.aggregate(), spec.session());
         this.planner = new IntentPlanner(id, instrument, spec.policy(), spec.sizer(), exclusive);
         this.roundTrips = new RoundTripTracker(id, instrument, listener);
+        this.pipeline = pipeline(spec, instrument);
+        if (pipeline != null) {
+            features.attach(pipeline);
+        }
         strategy.declare(features);
         spec.sizer().declare(features);
+    }
+
+    private static @Nullable FeaturePipeline pipeline(SlotSpec spec, Instrument instrument) {
+        FeatureSpec declared = spec.features();
+        return declared.features().isEmpty()
+                ? null
+                : new FeaturePipeline(instrument, spec.session(), declared.limits(), declared.features());
     }
 
     int id() {
@@ -65,6 +79,12 @@ public final class StrategySlot {
         return features;
     }
 
+    /** The features that the configuration declares, or null for none. */
+    @Nullable
+    FeaturePipeline pipeline() {
+        return pipeline;
+    }
+
     IntentPlanner planner() {
         return planner;
     }
@@ -74,7 +94,10 @@ public final class StrategySlot {
     }
 
     /** Features, strategy, sizing: stops 6 to 8. True when the planner holds something to do. */
-    boolean decide(Bar bar, PortfolioView portfolio) {
+    boolean decide(Bar bar, PortfolioView portfolio, long nowNs) {
+        if (pipeline != null) {
+            pipeline.onBar(bar, nowNs);
+        }
         features.onBar(bar);
         signal.clear();
         strategy.onBar(bar, features, roundTrips.lots(), signal);
@@ -89,6 +112,9 @@ public final class StrategySlot {
 
     void save(StateSink sink) {
         features.save(sink);
+        if (pipeline != null) {
+            pipeline.save(sink);
+        }
         strategy.save(sink);
         roundTrips.save(sink);
         if (aggregator != null) {

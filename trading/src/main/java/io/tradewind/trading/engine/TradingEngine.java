@@ -37,6 +37,7 @@ import io.tradewind.trading.execution.OrderRecovery;
 import io.tradewind.trading.execution.RecoverySpec;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.BarAggregator;
+import io.tradewind.trading.feature.pipeline.FeaturePipeline;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
@@ -45,7 +46,9 @@ import io.tradewind.trading.risk.RiskGate;
 import io.tradewind.trading.sizing.IntentPlanner;
 import io.tradewind.trading.sizing.Size;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.agrona.DirectBuffer;
 
 /** The deterministic core: numbered events in, orders out. */
@@ -144,7 +147,8 @@ public final class TradingEngine {
                 executor,
                 listeners.roundTrips(),
                 listeners.market(),
-                exits);
+                exits,
+                rowsByInstrument());
         RoundTripTracker[] roundTrips = roundTripsOfAllSlots();
         this.venueEvents = new VenueStage(
                 registry,
@@ -172,6 +176,17 @@ public final class TradingEngine {
             slotsByInstrument[i] = own.toArray(new StrategySlot[0]);
         }
         return built;
+    }
+
+    private FeaturePipeline[][] rowsByInstrument() {
+        FeaturePipeline[][] rows = new FeaturePipeline[slotsByInstrument.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.stream(slotsByInstrument[i])
+                    .map(StrategySlot::pipeline)
+                    .filter(Objects::nonNull)
+                    .toArray(FeaturePipeline[]::new);
+        }
+        return rows;
     }
 
     private RoundTripTracker[] roundTripsOfAllSlots() {
@@ -303,7 +318,12 @@ public final class TradingEngine {
     }
 
     private void decide(StrategySlot slot, Bar finished) {
-        if (!slot.decide(finished, portfolio)) {
+        boolean wantsToTrade = slot.decide(finished, portfolio, nowNs);
+        FeaturePipeline row = slot.pipeline();
+        if (row != null) {
+            listeners.features().onRow(slot.id(), row);
+        }
+        if (!wantsToTrade) {
             return;
         }
         IntentPlanner plan = slot.planner();

@@ -14,6 +14,25 @@ public final class FeatureRow {
     private final List<String> names = new ArrayList<>();
     private BarFeature[] features = new BarFeature[0];
     private double[] values = new double[0];
+    private DeclaredFeatures declared = DeclaredFeatures.NONE;
+
+    /**
+     * Sets the features that the configuration declares; their owner computes and saves them.
+     *
+     * @param features as of the bar on which the strategy decides
+     */
+    public void attach(DeclaredFeatures features) {
+        declared = features;
+    }
+
+    /**
+     * The features that the configuration declares.
+     *
+     * @return none unless some are declared
+     */
+    public DeclaredFeatures declared() {
+        return declared;
+    }
 
     /**
      * Declares a column; declaring a name again gives the column that exists.
