@@ -8,6 +8,7 @@ import io.tradewind.benchmarks.engine.BarToOrderCase;
 import io.tradewind.benchmarks.engine.DecisionLatency;
 import io.tradewind.benchmarks.engine.OrderPath;
 import io.tradewind.benchmarks.engine.QuotePathCase;
+import io.tradewind.benchmarks.feature.FeatureRowCase;
 import io.tradewind.benchmarks.harness.BenchmarkCase;
 import io.tradewind.benchmarks.harness.Calibration;
 import io.tradewind.benchmarks.harness.Comparison;
@@ -15,9 +16,14 @@ import io.tradewind.benchmarks.harness.Figure;
 import io.tradewind.benchmarks.harness.Machine;
 import io.tradewind.benchmarks.harness.Report;
 import io.tradewind.benchmarks.harness.Result;
+import io.tradewind.benchmarks.indicator.IndicatorsCase;
 import io.tradewind.benchmarks.matching.MatchingBench;
 import io.tradewind.benchmarks.matching.MatchingCase;
 import io.tradewind.benchmarks.matching.MatchingLoad;
+import io.tradewind.benchmarks.quant.AdfCase;
+import io.tradewind.benchmarks.quant.BootstrapCase;
+import io.tradewind.benchmarks.quant.CorrelationCase;
+import io.tradewind.benchmarks.quant.GarchCase;
 import io.tradewind.benchmarks.replay.FlatHeap;
 import io.tradewind.benchmarks.replay.SmaCrossReplay;
 import java.io.PrintStream;
@@ -55,6 +61,12 @@ public final class Bench {
                     Map.entry("quote-path", QuotePathCase::new),
                     Map.entry("order-path", OrderPath::new),
                     Map.entry("synthetic-market", SyntheticTicks::new),
+                    Map.entry("adf", AdfCase::new),
+                    Map.entry("bootstrap", BootstrapCase::new),
+                    Map.entry("correlation", CorrelationCase::new),
+                    Map.entry("garch", GarchCase::new),
+                    Map.entry("indicators", IndicatorsCase::new),
+                    Map.entry("feature-row", FeatureRowCase::new),
                     Map.entry("flat-heap", FlatHeap::new)));
 
     private final JsonMapper json = JsonMapper.builder().build();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -21,12 +22,14 @@ public final class AllocatingRuns {
     /**
      * What JMH found for one method.
      *
-     * @param label name of the method
+     * @param label values of the parameters, or name of a method without any
      * @param ns mean time of an operation
+     * @param medianNs median of what was measured: of iterations, of operations where JMH samples them
+     * @param bestNs smallest of what was measured
      * @param bytes allocated by an operation
      * @param note error and JVM, for people
      */
-    public record Run(String label, double ns, double bytes, String note) {
+    public record Run(String label, double ns, double medianNs, double bestNs, double bytes, String note) {
         /**
          * Time and allocation.
          *
@@ -62,12 +65,22 @@ public final class AllocatingRuns {
 
     private static Run run(RunResult result) {
         String method = result.getParams().getBenchmark();
-        String label = method.substring(method.lastIndexOf('.') + 1);
+        String label = label(result.getParams(), method.substring(method.lastIndexOf('.') + 1));
         var time = result.getPrimaryResult();
         var allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
         String note = label + ": ± " + String.format(Locale.ROOT, "%.2f", time.getScoreError()) + " ns/op ("
                 + time.getSampleCount() + " iterations, 99.9 %), JVM "
                 + String.join(" ", result.getParams().getJvmArgs());
-        return new Run(label, time.getScore(), allocated.getScore(), note);
+        var all = time.getStatistics();
+        return new Run(label, time.getScore(), all.getPercentile(50), all.getMin(), allocated.getScore(), note);
+    }
+
+    /** The values of the parameters where there are any, otherwise the name of the method. */
+    private static String label(BenchmarkParams params, String method) {
+        if (params.getParamsKeys().isEmpty()) {
+            return method;
+        }
+        return String.join(
+                " ", params.getParamsKeys().stream().map(params::getParam).toList());
     }
 }
