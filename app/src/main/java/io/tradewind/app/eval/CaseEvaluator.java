@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +57,13 @@ public final class CaseEvaluator {
             return uncompared(reference, Status.UNSUPPORTED, actual, String.valueOf(e.getMessage()));
         } catch (RequestException e) {
             return uncompared(reference, Status.FAIL, actual, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | IndexOutOfBoundsException e) {
+        } catch (JacksonException e) {
+            return uncompared(
+                    reference,
+                    Status.FAIL,
+                    actual,
+                    "a value of the case has the wrong kind: " + e.getOriginalMessage());
+        } catch (RuntimeException e) {
             return uncompared(reference, Status.FAIL, actual, "the computation broke off: " + e);
         }
         Comparison comparison = CaseComparator.compare(reference, actual, root, rules);

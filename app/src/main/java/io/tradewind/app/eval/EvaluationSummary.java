@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** One row per file: how many cases passed, and their largest errors. */
+/** One row per file: how many cases passed, and the largest errors of those that did. */
 final class EvaluationSummary {
 
     private static final List<String> HEADER = List.of(
@@ -65,6 +65,7 @@ final class EvaluationSummary {
 
     private static String largest(List<CaseResult> cases, ToDoubleFunction<CaseResult> error, String format) {
         double largest = cases.stream()
+                .filter(result -> result.status() == Status.PASS)
                 .mapToDouble(error)
                 .filter(value -> !Double.isNaN(value))
                 .max()

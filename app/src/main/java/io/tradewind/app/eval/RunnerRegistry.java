@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.eval;
 
+import io.tradewind.app.eval.dependence.DependenceRunners;
 import io.tradewind.app.eval.execution.ExecutionRunners;
 import io.tradewind.app.eval.indicator.IndicatorRunners;
 import io.tradewind.app.eval.inference.InferenceRunners;
 import io.tradewind.app.eval.learning.LearningRunners;
 import io.tradewind.app.eval.runner.CaseRunner;
 import io.tradewind.app.eval.runner.UnsupportedCaseException;
+import io.tradewind.app.eval.series.SeriesRunners;
 import io.tradewind.app.eval.tail.TailRunners;
 import io.tradewind.app.eval.volatility.VolatilityRunners;
-import io.tradewind.app.eval.dependence.DependenceRunners;
-import io.tradewind.app.eval.series.SeriesRunners;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;

@@ -224,6 +224,37 @@ class CaseEvaluatorTest {
         assertThat(result.message()).contains("bars.csv").contains("--root");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'params':{'regression':[],'nlags':0}",
+                "'params':{'regression':'level','nlags':{}}",
+                "'params':{'regression':'level','nlags':-3}",
+                "'params':{'regression':'level','nlags':0,'x':1}",
+                "'params':{'regression':'level','nlags':0},'rows':[0,7]",
+                "'params':{'regression':'level','nlags':0},'rows':['a',4]",
+                "'params':{'regression':'level','nlags':0},'rows':[2,2]",
+                "'params':{'regression':'level','nlags':0},'transform':'cube'"
+            })
+    void shouldFailAMalformedCaseAndStillRunTheNext(String malformed) throws IOException {
+        Files.writeString(root.resolve("x.csv"), "x\n1\n2\n4\n3\n5\n6\n");
+        String input = malformed.contains("},") ? malformed.substring(malformed.indexOf("},") + 1) : "";
+        String params = input.isEmpty() ? malformed : malformed.substring(0, malformed.indexOf("},") + 1);
+        Path file = root.resolve("cases").resolve("bad.json");
+        Files.writeString(file, """
+                {'format':'oracle-cases-1','group':'tests_kpss','cases':[
+                {'name':'kpss.bad','input':{'file':'x.csv','columns':['x']%s},%s,'expected':{'lags':0},'tolerance':{'abs':1e9}},
+                {'name':'kpss.good','input':{'file':'x.csv','columns':['x']},'params':{'regression':'level','nlags':0},
+                'expected':{'lags':0},'tolerance':{'lags':'exact'}}]}
+                """.formatted(input, params).replace('\'', '"'));
+
+        List<CaseResult> results = evaluate(file).files().getFirst().cases();
+
+        assertThat(results.getFirst().status()).isIn(Status.FAIL, Status.UNSUPPORTED);
+        assertThat(results.getFirst().message()).isNotEmpty();
+        assertThat(results.getLast().status()).as(results.getLast().message()).isEqualTo(Status.PASS);
+    }
+
     private CaseResult single(String expected) throws IOException {
         Path file = write("c.json", "backtest_backtestingpy", "{}", expected);
         return evaluate(file).files().getFirst().cases().getFirst();

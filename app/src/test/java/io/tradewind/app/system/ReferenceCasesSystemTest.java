@@ -35,9 +35,9 @@ class ReferenceCasesSystemTest {
 
     @Test
     void shouldAnswerUnsupportedForAGroupThatIsNotThereYet() {
-        JsonNode result = evaluate("garch_arch.json");
+        JsonNode result = evaluate("ml_rnn.json");
 
-        assertThat(result.path("unsupported").asInt()).isEqualTo(24);
+        assertThat(result.path("unsupported").asInt()).isEqualTo(4);
         assertThat(result.path("pass").asInt() + result.path("fail").asInt()).isZero();
     }
 }

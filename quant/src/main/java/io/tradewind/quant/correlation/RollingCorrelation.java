@@ -9,7 +9,7 @@ import java.util.Arrays;
  * matrix stays positive definite.
  *
  * <p>An update costs one multiplication and addition per pair; sums are recomputed from the window each time it has been replaced
- * entirely, so rounding does not grow.
+ * entirely, and are taken from its newest observation then, so neither rounding nor a drift of the level adds up.
  */
 public final class RollingCorrelation {
     private final double[][] window;
@@ -52,9 +52,7 @@ public final class RollingCorrelation {
         if (count == window.length) {
             accumulate(window[next], -1);
         }
-        for (int i = 0; i < values.length; i++) {
-            window[next][i] = values[i] - origin[i];
-        }
+        System.arraycopy(values, 0, window[next], 0, values.length);
         accumulate(window[next], 1);
         count = Math.min(count + 1, window.length);
         next = next + 1 == window.length ? 0 : next + 1;
@@ -65,16 +63,17 @@ public final class RollingCorrelation {
 
     private void accumulate(double[] row, double sign) {
         for (int i = 0; i < row.length; i++) {
-            double signed = sign * row[i];
+            double signed = sign * (row[i] - origin[i]);
             sums[i] += signed;
             double[] products = this.products[i];
             for (int j = 0; j <= i; j++) {
-                products[j] += signed * row[j];
+                products[j] += signed * (row[j] - origin[j]);
             }
         }
     }
 
     private void recompute() {
+        System.arraycopy(window[window.length - 1], 0, origin, 0, origin.length);
         Arrays.fill(sums, 0);
         for (double[] row : products) {
             Arrays.fill(row, 0);

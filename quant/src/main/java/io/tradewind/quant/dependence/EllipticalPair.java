@@ -10,9 +10,8 @@ public sealed interface EllipticalPair extends PairCopula permits GaussianPair, 
     /** The same with the opposite correlation: what a quarter turn makes of it. */
     EllipticalPair mirrored();
 
-    /** 2 / pi asin(correlation), for every elliptical law. */
-    @Override
-    default double kendallTau() {
-        return 2 / Math.PI * StrictMath.asin(correlation());
+    /** Kendall's tau of every elliptical law with a correlation: {@code 2 / pi asin(correlation)}. */
+    static double kendallTau(double correlation) {
+        return 2 / Math.PI * StrictMath.asin(correlation);
     }
 }

@@ -54,6 +54,11 @@ public record GaussianPair(double correlation) implements EllipticalPair {
     }
 
     @Override
+    public double kendallTau() {
+        return EllipticalPair.kendallTau(correlation);
+    }
+
+    @Override
     public double spearmanRho() {
         return 6 / Math.PI * StrictMath.asin(correlation / 2);
     }

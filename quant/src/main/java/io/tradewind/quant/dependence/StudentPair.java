@@ -95,6 +95,11 @@ public final class StudentPair implements EllipticalPair {
 
     /** By integration of v E[u | v], as there is no closed form: {@value #PANELS} panels of eight points a side, bent towards the edges. */
     @Override
+    public double kendallTau() {
+        return EllipticalPair.kendallTau(correlation);
+    }
+
+    @Override
     public double spearmanRho() {
         double[] nodes = Quadrature.nodes(PANELS);
         double[] weights = Quadrature.weights(PANELS);

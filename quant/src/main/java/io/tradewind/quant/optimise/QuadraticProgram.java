@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuadraticProgram {
     private static final double TOLERANCE = 1e-11;
 
-    /** Of a constraint that counts as met at the end, as a share of the size of its terms. */
+    /** By how much a constraint may be missed at the end, as a share of the size of its terms. */
     private static final double MOST_MISS = 1e-8;
 
     private static final int MOST_STEPS_PER_CONSTRAINT = 100;
@@ -163,10 +163,13 @@ public final class QuadraticProgram {
 
         /** A start far outside loses the digits that the constraints need. */
         private void requireMet() {
+            double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
             for (Constraint constraint : constraints) {
                 double slack = constraint.slack(x);
                 double miss = constraint.equality ? Math.abs(slack) : -slack;
-                if (!(miss <= MOST_MISS / TOLERANCE * constraint.allowed(x))) {
+                double size =
+                        Math.abs(constraint.least) + largest * Math.sqrt(dot(constraint.normal, constraint.normal));
+                if (!(miss <= MOST_MISS * size)) {
                     throw new NotConvergedException("a quadratic program misses a constraint by " + miss
                             + ": its linear part is too large for its hessian");
                 }

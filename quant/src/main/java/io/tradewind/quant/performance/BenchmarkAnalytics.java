@@ -70,6 +70,7 @@ public final class BenchmarkAnalytics {
      * @return the difference
      */
     public static double activePremium(double[] returns, double[] benchmark, double periodsPerYear) {
+        MarketModel.requireSameLength(returns, benchmark);
         return Empyrical.annualReturn(returns, periodsPerYear) - Empyrical.annualReturn(benchmark, periodsPerYear);
     }
 

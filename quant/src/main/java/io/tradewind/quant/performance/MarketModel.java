@@ -97,7 +97,7 @@ public record MarketModel(double alpha, double beta, double rSquared) {
         return Arrays.copyOf(kept, count);
     }
 
-    private static void requireSameLength(double[] returns, double[] market) {
+    static void requireSameLength(double[] returns, double[] market) {
         if (returns.length != market.length) {
             throw new IllegalArgumentException(
                     "returns and market differ in length: " + returns.length + " and " + market.length);

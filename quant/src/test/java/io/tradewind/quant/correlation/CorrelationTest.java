@@ -131,6 +131,22 @@ class CorrelationTest {
     }
 
     @Test
+    void shouldForgetAFirstObservationThatIsFarOff() {
+        double[][] series = series(18, 3, 200);
+        RollingCorrelation rolling = new RollingCorrelation(3, 60);
+        rolling.update(new double[] {1e9, -1e9, 1e9});
+        for (int t = 0; t < 200; t++) {
+            int at = t;
+            rolling.update(
+                    Arrays.stream(series).mapToDouble(column -> column[at]).toArray());
+        }
+        double[][] window = Arrays.stream(series)
+                .map(column -> Arrays.copyOfRange(column, 140, 200))
+                .toArray(double[][]::new);
+        assertClose(rolling.correlations(0), naive(window), 1e-9, "the last window");
+    }
+
+    @Test
     void shouldSeeACrisisInWhichAllMoveTogether() {
         RollingCorrelation rolling = new RollingCorrelation(4, 30);
         Xoshiro256 random = new Xoshiro256(2);

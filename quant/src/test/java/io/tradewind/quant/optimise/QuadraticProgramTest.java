@@ -113,6 +113,17 @@ class QuadraticProgramTest {
     }
 
     @Test
+    void shouldNotReturnAPointThatMissesAConstraint() {
+        double[][] small = {{1e-16, 0.5e-16}, {0.5e-16, 1e-16}};
+        QuadraticProgram lost = new QuadraticProgram(small, new double[] {0.1, 0.2})
+                .equal(new double[] {1, 1}, 1)
+                .within(0, 1);
+        assertThatExceptionOfType(NotConvergedException.class)
+                .isThrownBy(lost::solve)
+                .withMessageContaining("misses a constraint");
+    }
+
+    @Test
     void shouldRefuseBadInput() {
         assertThatExceptionOfType(SingularMatrixException.class)
                 .isThrownBy(() -> new QuadraticProgram(new double[][] {{1, 1}, {1, 1}}, new double[2]));

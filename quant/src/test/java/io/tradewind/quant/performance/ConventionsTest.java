@@ -124,4 +124,11 @@ class ConventionsTest {
         assertThat(MarketModel.of(none, none).beta()).isNaN();
         assertThatIllegalArgumentException().isThrownBy(() -> MarketModel.of(one, constant));
     }
+
+    @Test
+    void shouldRefuseABenchmarkOfAnotherLength() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkAnalytics.activePremium(new double[] {0.1, 0.2}, new double[] {0.1}, 252))
+                .withMessageContaining("2 and 1");
+    }
 }

@@ -66,7 +66,7 @@ public final class IndicatorTable {
                 text.append('\n');
             }
         }
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     private static List<String> distinct(List<String> texts) {

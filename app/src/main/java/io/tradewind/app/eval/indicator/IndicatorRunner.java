@@ -25,7 +25,10 @@ final class IndicatorRunner implements CaseRunner {
     private final FirstValid firstValid;
     private final boolean keyed;
 
-    /** A runner; {@code keyed} when the expected columns are a map by the names of the outputs. */
+    /**
+     * A runner; {@code keyed} when the expected columns are a map by the names of the outputs, as TA-Lib's, whose first index and
+     * count are those of the function's output range, undefined values in it included.
+     */
     IndicatorRunner(IndicatorNames names, FirstValid firstValid, boolean keyed) {
         this.names = names;
         this.firstValid = firstValid;
@@ -61,11 +64,10 @@ final class IndicatorRunner implements CaseRunner {
     private @Nullable JsonNode value(String name, Task task, double[][] columns, Indicator indicator) {
         return switch (name) {
             case "columns" -> keyed ? byName(task, columns) : JsonValues.matrix(columns);
-            case "first_valid_index" -> NODES.numberNode(firstValid(columns));
+            case "first_valid_index" ->
+                NODES.numberNode(keyed ? StrictMath.min(indicator.lookback(), columns[0].length) : firstValid(columns));
             case "lookback" -> NODES.numberNode(indicator.lookback());
-            case "count" ->
-                NODES.numberNode(
-                        Arrays.stream(columns[0]).filter(Double::isFinite).count());
+            case "count" -> NODES.numberNode(StrictMath.max(0, columns[0].length - indicator.lookback()));
             case "nonzero_count" -> NODES.numberNode(nonzero(columns[0]).size());
             case "nonzero" -> nonzero(columns[0]);
             default -> null;
@@ -110,7 +112,11 @@ final class IndicatorRunner implements CaseRunner {
             return values;
         }
         double[] filled = values.clone();
-        Arrays.fill(filled, 0, Math.min(values.length, leading.get(column).rows()), leading.get(column).value());
+        Arrays.fill(
+                filled,
+                0,
+                Math.min(values.length, leading.get(column).rows()),
+                leading.get(column).value());
         return filled;
     }
 

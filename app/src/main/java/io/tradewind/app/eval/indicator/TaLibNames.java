@@ -22,10 +22,17 @@ final class TaLibNames implements IndicatorNames {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (String name : task.params().propertyNames()) {
             if (!name.equals("function")) {
-                arguments.put(name, task.params().path(name).doubleValue());
+                arguments.put(name, number(name, task.params().path(name)));
             }
         }
         return new Request(definition, arguments, series(task, definition), outputs(task, definition));
+    }
+
+    private static double number(String name, JsonNode value) {
+        if (!value.isNumber()) {
+            throw new UnsupportedCaseException("parameter " + name + " is not a number: " + value);
+        }
+        return value.doubleValue();
     }
 
     private static List<String> series(Task task, Definition definition) {

@@ -123,7 +123,8 @@ final class TaNames implements IndicatorNames {
     /** The program shows 0 before ATR and ADX exist, and the mean of the whole column before a delayed span of Ichimoku. */
     private static Request.Leading leading(
             Task task, Definition definition, Map<String, Object> arguments, int output) {
-        String name = output < 0 ? "" : definition.name() + "." + definition.outputs().get(output);
+        String name =
+                output < 0 ? "" : definition.name() + "." + definition.outputs().get(output);
         return switch (name) {
             case "atr.value" -> new Request.Leading(0, number(definition, arguments, "window") - 1);
             case "adx.adx" -> new Request.Leading(0, 2 * number(definition, arguments, "window") - 1);
@@ -160,7 +161,9 @@ final class TaNames implements IndicatorNames {
         int exact = outputs.indexOf(wanted);
         int other = exact >= 0 ? exact : outputs.indexOf(ENDINGS.getOrDefault(wanted, wanted));
         boolean isFirst = outputs.size() == 1
-                || wanted.isEmpty() || wanted.equals(definition.name()) || wanted.matches("[\\d._]+");
+                || wanted.isEmpty()
+                || wanted.equals(definition.name())
+                || wanted.matches("[\\d._]+");
         return other >= 0 ? other : isFirst ? mainOutput(definition) : -1;
     }
 

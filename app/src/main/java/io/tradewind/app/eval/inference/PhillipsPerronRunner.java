@@ -4,6 +4,7 @@ package io.tradewind.app.eval.inference;
 import io.tradewind.app.eval.runner.CaseParameters;
 import io.tradewind.app.eval.runner.CaseRunner;
 import io.tradewind.app.eval.runner.CaseSeries;
+import io.tradewind.app.eval.runner.UnsupportedCaseException;
 import io.tradewind.quant.inference.unitroot.Bandwidth;
 import io.tradewind.quant.inference.unitroot.PhillipsPerron;
 import io.tradewind.quant.inference.unitroot.PhillipsPerron.Convention;
@@ -17,7 +18,7 @@ final class PhillipsPerronRunner implements CaseRunner {
     public ObjectNode run(Task task) {
         CaseParameters params = new CaseParameters(task.params());
         boolean urca = task.name().startsWith("urca");
-        boolean tau = !params.text("Z-alpha", "type").replace("t_alpha", "tau").contains("alpha");
+        boolean tau = isTau(params.text("Z-alpha", "type"));
         PhillipsPerron test = urca ? urca(params) : tseries(params);
         TseriesDickeyFuller.Alternative alternative = Options.alternativeToUnitRoot(params);
         params.requireAllKnown();
@@ -30,6 +31,14 @@ final class PhillipsPerronRunner implements CaseRunner {
                 .criticalList("crit_1_5_10", result.tau())
                 .criticalList("crit", result.tau())
                 .wantedBy(task);
+    }
+
+    private static boolean isTau(String type) {
+        return switch (type) {
+            case "Z-tau", "Z(t_alpha)" -> true;
+            case "Z-alpha", "Z(alpha)" -> false;
+            default -> throw new UnsupportedCaseException("type '" + type + "' has no counterpart");
+        };
     }
 
     private static PhillipsPerron urca(CaseParameters params) {

@@ -28,6 +28,7 @@ final class DescentRunner implements CaseRunner {
         if (!loss.startsWith(LOSS)) {
             throw new UnsupportedCaseException("the loss '" + loss + "' has no counterpart");
         }
+        params.ignore("adam", "adamw", "sgd", "sgd_momentum", "rmsprop").requireAllKnown();
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
         for (String name : task.wanted()) {
             UpdateRule rule = rule(name, task.params().path(name));

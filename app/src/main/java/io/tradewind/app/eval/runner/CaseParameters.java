@@ -123,7 +123,13 @@ public final class CaseParameters {
     /** A text, or the text of a number; the default when absent. */
     public String text(String whenAbsent, String... names) {
         JsonNode node = find(names);
-        return node == null ? whenAbsent : node.asString();
+        if (node == null) {
+            return whenAbsent;
+        }
+        if (node.isContainer()) {
+            throw new UnsupportedCaseException("parameter " + names[0] + " is not a text: " + node);
+        }
+        return node.asString();
     }
 
     /** The node under a name, null when absent or JSON null. */

@@ -63,14 +63,21 @@ public final class CaseSeries {
         return task.root().resolve(file.asString());
     }
 
-    /** The rows {@code [from, to)} of the case; all when it states none. */
+    /**
+     * The rows {@code [from, to)} of the case; all when it states none.
+     *
+     * @throws RequestException when they are no two whole numbers, are empty or reach past the end
+     */
     public static double[] rows(CaseRunner.Task task, double[] values) {
         JsonNode rows = task.input().path("rows");
-        int from = rows.path(0).asInt(0);
-        int to = StrictMath.min(rows.path(1).asInt(values.length), values.length);
-        if (from < 0 || from > to) {
+        if (rows.isMissingNode() || rows.isNull()) {
+            return values.clone();
+        }
+        int from = rows.path(0).asInt(-1);
+        int to = rows.path(1).asInt(-1);
+        if (rows.size() != 2 || from < 0 || from >= to || to > values.length) {
             throw new RequestException(
-                    "The case " + task.name() + " wants rows " + rows + " of " + values.length + ".");
+                    "The case " + task.name() + " wants rows " + rows + ", its file has 0 to " + values.length + ".");
         }
         return Arrays.copyOfRange(values, from, to);
     }

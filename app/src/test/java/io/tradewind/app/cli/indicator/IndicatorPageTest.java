@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.app.cli;
+package io.tradewind.app.cli.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradewind.app.cli.indicator.IndicatorTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ class IndicatorPageTest {
     void shouldKeepThePageOfIndicatorsUpToDateWithTheCatalog() throws IOException {
         assertThat(Files.readString(root().resolve("docs/quant/indicators.md")))
                 .as("replace the tables of docs/quant/indicators.md by: ./tradewind indicators --markdown")
-                .endsWith(IndicatorTable.markdown());
+                .endsWith(IndicatorTable.markdown() + "\n");
     }
 
     private static Path root() {
