@@ -16,6 +16,22 @@ public abstract class BarIndicator extends Indicator {
         return next(open, high, low, close, volume);
     }
 
+    /**
+     * {@link #update} for a bar whose five numbers are finite, without looking at them again.
+     *
+     * <p>Only for an indicator that {@link #takesAnyFinite}.
+     *
+     * @return {@code value(0)} after it
+     */
+    public final double updateFinite(double open, double high, double low, double close, double volume) {
+        return next(open, high, low, close, volume);
+    }
+
+    /** Whether every bar of finite numbers is usable; false when the definition wants positive ones. */
+    public boolean takesAnyFinite() {
+        return true;
+    }
+
     /** Whether all inputs that the definition reads are finite; this one wants all but the volume. */
     protected boolean isUsable(double open, double high, double low, double close, double volume) {
         return Double.isFinite(open) && Double.isFinite(high) && Double.isFinite(low) && Double.isFinite(close);

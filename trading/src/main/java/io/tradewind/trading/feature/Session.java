@@ -18,6 +18,9 @@ public record Session(ZoneId zone, LocalTime open) {
     public static final Session UTC = new Session(ZoneId.of("UTC"), LocalTime.MIDNIGHT);
 
     private static final long SECOND_NS = 1_000_000_000L;
+    private static final long DAY_NS = 86_400 * SECOND_NS;
+    private static final int DAYS_A_WEEK = 7;
+    private static final int EPOCH_DAY_OF_WEEK = 4;
 
     /**
      * Start of the session day that holds an instant.
@@ -26,7 +29,7 @@ public record Session(ZoneId zone, LocalTime open) {
      * @return start of its day, nanoseconds since the epoch, UTC
      */
     public long dayStartNs(long timeNs) {
-        return startOf(dayOf(timeNs));
+        return hasFixedOffset() ? fixedDayStartNs(timeNs) : startOf(dayOf(timeNs));
     }
 
     /**
@@ -36,7 +39,23 @@ public record Session(ZoneId zone, LocalTime open) {
      * @return start of the next day, nanoseconds since the epoch, UTC
      */
     public long nextDayStartNs(long timeNs) {
-        return startOf(dayOf(timeNs).plusDays(1));
+        return hasFixedOffset()
+                ? Math.addExact(fixedDayStartNs(timeNs), DAY_NS)
+                : startOf(dayOf(timeNs).plusDays(1));
+    }
+
+    /**
+     * Day of the week on which the session day begins that holds an instant.
+     *
+     * @param timeNs nanoseconds since the epoch, UTC
+     * @return 1 for Monday to 7 for Sunday
+     */
+    public int dayOfWeek(long timeNs) {
+        if (hasFixedOffset()) {
+            long day = Math.floorDiv(fixedDayStartNs(timeNs) + fixedOffsetNs(), DAY_NS);
+            return Math.floorMod(day + EPOCH_DAY_OF_WEEK - 1, DAYS_A_WEEK) + 1;
+        }
+        return at(dayStartNs(timeNs)).getDayOfWeek().getValue();
     }
 
     /**
@@ -49,6 +68,21 @@ public record Session(ZoneId zone, LocalTime open) {
     public long periodEndNs(long timeNs, long days) {
         long period = Math.floorDiv(dayOf(timeNs).toEpochDay(), days);
         return startOf(LocalDate.ofEpochDay((period + 1) * days));
+    }
+
+    /** Whether all days have the same length: then nothing is allocated to find one. */
+    private boolean hasFixedOffset() {
+        return zone.getRules().isFixedOffset();
+    }
+
+    private long fixedOffsetNs() {
+        return zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds() * SECOND_NS;
+    }
+
+    private long fixedDayStartNs(long timeNs) {
+        long firstOpenNs = open.toSecondOfDay() * SECOND_NS - fixedOffsetNs();
+        long day = Math.floorDiv(Math.subtractExact(timeNs, firstOpenNs), DAY_NS);
+        return Math.addExact(Math.multiplyExact(day, DAY_NS), firstOpenNs);
     }
 
     /** Compares instants, not wall clocks: on days that change the clock the opening time may be skipped or come twice. */

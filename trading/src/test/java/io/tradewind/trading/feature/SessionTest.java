@@ -3,14 +3,20 @@ package io.tradewind.trading.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.quant.random.Xoshiro256;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionTest {
+
+    private static final long SEED = 16L;
+
     @ParameterizedTest
     @CsvSource({
         // zone, open, instant, start of its day, start of the next
@@ -44,6 +50,40 @@ class SessionTest {
         Session evening = new Session(ZoneId.of("America/New_York"), LocalTime.of(17, 0));
         Instant wednesday = Instant.parse("2026-10-28T12:00:00Z");
         assertThat(at(evening.periodEndNs(nanos(wednesday), 7))).isEqualTo(Instant.parse("2026-10-29T21:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTC, 00:00",
+        "UTC, 09:30:15.5",
+        "+05:30, 00:00",
+        "-11:00, 23:59:59",
+        "Asia/Tokyo, 09:00",
+        "America/New_York, 17:00"
+    })
+    void shouldFindTheDayAndItsWeekdayAsTheCalendarDoes(String zone, String open) {
+        Session session = new Session(ZoneId.of(zone), LocalTime.parse(open));
+        Xoshiro256 random = new Xoshiro256(SEED);
+        for (int i = 0; i < 10_000; i++) {
+            long timeNs = random.nextLong() >> 1;
+            ZonedDateTime time = at(timeNs).atZone(session.zone());
+            LocalTime wholeSecond = session.open().withNano(0);
+            LocalDate date = time.toLocalDate();
+            LocalDate day = date.atTime(wholeSecond).atZone(session.zone()).isAfter(time) ? date.minusDays(1) : date;
+            Instant start = day.atTime(wholeSecond).atZone(session.zone()).toInstant();
+
+            String drawn = "seed " + SEED + ", " + timeNs;
+            assertThat(at(session.dayStartNs(timeNs))).as(drawn).isEqualTo(start);
+            assertThat(at(session.nextDayStartNs(timeNs)))
+                    .as(drawn)
+                    .isEqualTo(day.plusDays(1)
+                            .atTime(wholeSecond)
+                            .atZone(session.zone())
+                            .toInstant());
+            assertThat(session.dayOfWeek(timeNs))
+                    .as(drawn)
+                    .isEqualTo(day.getDayOfWeek().getValue());
+        }
     }
 
     private static Instant at(long timeNs) {

@@ -31,6 +31,11 @@ public final class AmihudIlliquidity extends BarIndicator {
     }
 
     @Override
+    public boolean takesAnyFinite() {
+        return false;
+    }
+
+    @Override
     protected boolean isUsable(double open, double high, double low, double close, double volume) {
         return close > 0 && volume > 0 && Double.isFinite(close * volume);
     }

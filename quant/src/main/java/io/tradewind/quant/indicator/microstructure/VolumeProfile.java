@@ -56,6 +56,11 @@ public final class VolumeProfile extends BarIndicator {
     }
 
     @Override
+    public boolean takesAnyFinite() {
+        return false;
+    }
+
+    @Override
     protected boolean isUsable(double open, double high, double low, double close, double volume) {
         return super.isUsable(open, high, low, close, volume) && low > 0 && volume >= 0 && Double.isFinite(volume);
     }

@@ -13,6 +13,8 @@ public final class ClockFeatures {
     private static final double TURN = 2 * StrictMath.PI;
     private static final double QUARTER = 0.25;
     private static final int TERMS = 18;
+    private static final double[] SINE = factors(1);
+    private static final double[] COSINE = factors(0);
 
     private ClockFeatures() {}
 
@@ -58,18 +60,28 @@ public final class ClockFeatures {
      * <p>Series instead of {@code StrictMath.sin}, which allocates; the angle is at most an eighth of a turn.
      */
     static double sine(double turns) {
-        int quarters = (int) StrictMath.rint(turns / QUARTER);
+        int quarters = (int) Math.rint(turns / QUARTER);
         double angle = (turns - quarters * QUARTER) * TURN;
-        double size = (quarters & 1) == 0 ? angle * series(angle * angle, 1) : series(angle * angle, 0);
+        double size = (quarters & 1) == 0 ? angle * series(angle * angle, SINE) : series(angle * angle, COSINE);
         return (quarters & 2) == 0 ? size : -size;
     }
 
-    /** Alternating series of factorials: the sine divided by the angle for 1, the cosine for 0. */
-    private static double series(double square, int first) {
+    /** Alternating series of factorials: the sine divided by the angle, or the cosine. */
+    private static double series(double square, double[] factors) {
         double sum = 1;
-        for (int k = TERMS + first; k > first; k -= 2) {
-            sum = 1 - square / (k * (k - 1.0)) * sum;
+        for (double factor : factors) {
+            sum = 1 - square / factor * sum;
         }
         return sum;
+    }
+
+    /** What a term is divided by to give the one after it, last term first: of the sine for 1, of the cosine for 0. */
+    private static double[] factors(int first) {
+        double[] factors = new double[TERMS / 2];
+        for (int i = 0; i < factors.length; i++) {
+            int k = TERMS + first - 2 * i;
+            factors[i] = k * (k - 1.0);
+        }
+        return factors;
     }
 }

@@ -8,7 +8,6 @@ import io.tradewind.trading.feature.node.BarInput;
 import io.tradewind.trading.feature.node.FeatureGraph;
 import io.tradewind.trading.feature.node.FeatureNode;
 import io.tradewind.trading.feature.node.FeatureSource;
-import java.time.Instant;
 
 /** The session day of the last bar: minutes from its start to the bar's close (0), day of the week (1), length in minutes (2). */
 final class SessionClock extends FeatureNode {
@@ -18,7 +17,6 @@ final class SessionClock extends FeatureNode {
     static final int LENGTH = 2;
 
     private static final double MINUTE_NS = 60e9;
-    private static final long SECOND_NS = 1_000_000_000L;
 
     private final Session session;
     private long dayStartNs;
@@ -43,10 +41,7 @@ final class SessionClock extends FeatureNode {
         if (newDay) {
             dayStartNs = session.dayStartNs(openTimeNs);
             dayEndNs = session.nextDayStartNs(openTimeNs);
-            dayOfWeek = Instant.ofEpochSecond(Math.floorDiv(dayStartNs, SECOND_NS))
-                    .atZone(session.zone())
-                    .getDayOfWeek()
-                    .getValue();
+            dayOfWeek = session.dayOfWeek(openTimeNs);
         }
         minutes = (bar.closeTimeNs() + 1 - dayStartNs) / MINUTE_NS;
     }

@@ -15,6 +15,7 @@ public final class BarInput {
     private double volume = Double.NaN;
     private long openTimeNs;
     private long closeTimeNs;
+    private boolean finite;
 
     /** Without a bar. */
     public BarInput() {}
@@ -26,6 +27,11 @@ public final class BarInput {
         low = bar.instrument().priceOf(bar.lowTicks());
         close = bar.instrument().priceOf(bar.closeTicks());
         volume = bar.volumeUnits() / UNITS;
+        finite = Double.isFinite(open)
+                && Double.isFinite(high)
+                && Double.isFinite(low)
+                && Double.isFinite(close)
+                && Double.isFinite(volume);
         openTimeNs = bar.openTimeNs();
         closeTimeNs = bar.closeTimeNs();
     }
@@ -53,6 +59,11 @@ public final class BarInput {
     /** Traded base units. */
     public double volume() {
         return volume;
+    }
+
+    /** Whether all prices and the volume are finite. */
+    public boolean isFinite() {
+        return finite;
     }
 
     /** First instant, nanoseconds since the epoch, UTC. */
