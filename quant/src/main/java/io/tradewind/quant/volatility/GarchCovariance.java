@@ -4,7 +4,6 @@ package io.tradewind.quant.volatility;
 import io.tradewind.quant.optimise.NumericalDerivatives;
 import io.tradewind.quant.volatility.GarchConventions.Program;
 import io.tradewind.quant.volatility.GarchConventions.Scores;
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -15,23 +14,34 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>The Hessian matrix is taken as the conventions' program takes it, since at bounds and for EGARCH, whose likelihood has kinks, the
  * steps decide: numDeriv's extrapolation over a tenth of each parameter for rugarch, {@code optimHess} of the scaled series for fGarch,
  * statsmodels' central differences for arch, differences of the analytic gradient for the published benchmark.
+ *
+ * <p>All derivatives are taken of the series in its own unit ({@link UnitScale}) and the errors mapped back, so that no step depends on the
+ * unit of the returns; the programs themselves take fixed least steps, and their errors of returns in fractions are far off.
  */
 public final class GarchCovariance {
     private static final double STEP = 1e-5;
+    private static final double SMALLEST_SCALE = 0.01;
 
     private final GarchModel model;
-    private final double[] series;
     private final double[] parameters;
     private final Layout at;
     private final GarchLikelihood likelihood;
 
+    /** Of the caller's parameters by those in the series' own unit. */
+    private final double[][] derivatives;
+
     /** For parameters, in the model's order, that maximise the likelihood of a series. */
     public GarchCovariance(GarchModel model, double[] series, double[] parameters) {
-        this.model = model;
-        this.series = series;
-        this.parameters = parameters;
+        this(UnitScale.of(model, series, parameters));
+    }
+
+    /** For parameters that maximise the likelihood of a series in its own unit. */
+    public GarchCovariance(UnitScale scale) {
+        this.model = scale.model();
+        this.parameters = scale.parameters();
         this.at = model.layout();
-        this.likelihood = new GarchLikelihood(model, series);
+        this.likelihood = new GarchLikelihood(model, scale.series());
+        this.derivatives = scale.derivatives();
     }
 
     /** Standard errors from the Hessian matrix; NaN where that has no inverse, or a negative diagonal and another program than rugarch. */
@@ -97,11 +107,14 @@ public final class GarchCovariance {
         return withHolder(roots(all));
     }
 
-    /** The matrix of second derivatives of minus the log-likelihood by the free parameters: all, but IGARCH's first beta. */
+    /**
+     * The matrix of second derivatives of minus the log-likelihood by the free parameters, all but IGARCH's first beta, in the unit of
+     * {@link UnitScale}.
+     */
     public double[][] hessian() {
         return switch (model.conventions().program()) {
             case RUGARCH -> NumericalDerivatives.richardsonHessian(this::cost, free(parameters));
-            case FGARCH -> scaledHessian();
+            case FGARCH -> NumericalDerivatives.optimHessian(this::cost, free(parameters));
             case ARCH -> NumericalDerivatives.hessian(this::cost, free(parameters));
             case PUBLISHED -> gradientHessian();
         };
@@ -111,7 +124,7 @@ public final class GarchCovariance {
         return -likelihood.valueAnywhere(all(free));
     }
 
-    /** The derivatives of each observation's log-likelihood by the free parameters, a row for each observation. */
+    /** The derivatives of each observation's log-likelihood by the parameters of {@link #hessian}, a row for each observation. */
     public double[][] scores() {
         double[][] scores = likelihood.scores(parameters);
         for (int t = 0; t < scores.length; t++) {
@@ -120,44 +133,12 @@ public final class GarchCovariance {
         return scores;
     }
 
-    /** The series divided by its standard deviation, as fGarch has it. */
-    private double[][] scaledHessian() {
-        double[] scaled = free(parameters);
-        double[] units = new double[scaled.length];
-        Arrays.fill(units, 1);
-        double variance = SeriesCheck.variance(series) * series.length / (series.length - 1);
-        if (model.mean().constant()) {
-            units[0] = Math.sqrt(variance);
-        }
-        units[at.omega()] = variance;
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] /= units[i];
-        }
-        double[][] hessian = NumericalDerivatives.optimHessian(x -> cost(times(x, units)), scaled);
-        for (int i = 0; i < units.length; i++) {
-            for (int j = 0; j < units.length; j++) {
-                hessian[i][j] /= units[i] * units[j];
-            }
-        }
-        return hessian;
-    }
-
-    private static double[] times(double[] x, double[] units) {
-        double[] product = x.clone();
-        for (int i = 0; i < x.length; i++) {
-            product[i] *= units[i];
-        }
-        return product;
-    }
-
     private double[][] gradientHessian() {
-        double deviation = Math.sqrt(SeriesCheck.variance(series));
         double[] point = free(parameters);
         double[][] hessian = new double[point.length][point.length];
         for (int i = 0; i < point.length; i++) {
-            double unit = i == 0 && model.mean().constant() ? deviation : i == at.omega() ? deviation * deviation : 1;
             double middle = point[i];
-            double step = STEP * Math.max(Math.abs(middle), 0.01 * unit);
+            double step = STEP * Math.max(Math.abs(middle), SMALLEST_SCALE);
             point[i] = middle + step;
             double[] up = gradient(point);
             point[i] = middle - step;
@@ -187,12 +168,21 @@ public final class GarchCovariance {
         return inverse;
     }
 
-    /** The square roots of the diagonal; rugarch takes them of the sizes of variances, negative or not. */
+    /** The square roots of the diagonal in the caller's unit; rugarch takes them of the sizes of variances, negative or not. */
     private double[] roots(DMatrixRMaj covariance) {
         boolean sizes = model.conventions().program() == Program.RUGARCH;
-        double[] roots = new double[covariance.getNumRows()];
-        for (int i = 0; i < roots.length; i++) {
-            double variance = covariance.get(i, i);
+        int size = covariance.getNumRows();
+        double[][] rows = new double[size][];
+        for (int i = 0; i < size; i++) {
+            rows[i] = free(derivatives[i < holder() ? i : i + 1]);
+        }
+        DMatrixRMaj left = new DMatrixRMaj(size, size);
+        DMatrixRMaj mapped = new DMatrixRMaj(size, size);
+        CommonOps_DDRM.mult(new DMatrixRMaj(rows), covariance, left);
+        CommonOps_DDRM.multTransB(left, new DMatrixRMaj(rows), mapped);
+        double[] roots = new double[size];
+        for (int i = 0; i < size; i++) {
+            double variance = mapped.get(i, i);
             roots[i] = Math.sqrt(sizes ? Math.abs(variance) : variance);
         }
         return roots;

@@ -175,12 +175,13 @@ public final class GarchFitter {
 
     /** The mean product of the scores, by the variables. */
     private double[][] curvature(GarchLikelihood likelihood, ParameterMap map, double[] variables) {
-        double[][] scores = likelihood.scores(map.parameters(variables));
+        double[] parameters = map.parameters(variables);
+        double[][] scores = likelihood.scores(parameters);
         int size = variables.length;
         double[][] products = new double[size][size];
         double[] row = new double[size];
         for (double[] score : scores) {
-            map.pullBack(score, row);
+            map.pullBack(parameters, score, row);
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
                     products[i][j] += row[i] * row[j] / scores.length;
@@ -224,7 +225,7 @@ public final class GarchFitter {
                 return Double.NaN;
             }
             double value = likelihood.valueAndGradientAt(parameters, byParameters);
-            map.pullBack(byParameters, gradient);
+            map.pullBack(parameters, byParameters, gradient);
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] /= -likelihood.observations();
             }

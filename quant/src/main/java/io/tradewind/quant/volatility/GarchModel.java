@@ -42,7 +42,10 @@ public record GarchModel(
         }
     }
 
-    /** GARCH with constant mean, normal innovations and the published conventions. */
+    /**
+     * GARCH with constant mean, normal innovations and the published conventions. These, like fGarch's, set no limit to the persistence: a
+     * fit may end at 1 or more, where {@link #unconditionalVariance} is infinite; {@link GarchConventions#withPersistenceLimit} sets one.
+     */
     public static GarchModel garch(int p, int q) {
         return of(VarianceForm.GARCH, p, 0, q);
     }
@@ -183,10 +186,14 @@ public record GarchModel(
     /**
      * The variance towards which forecasts go: {@code omega / (1 - persistence)}, for EGARCH the exponential of that.
      *
-     * @return infinite or negative where the persistence is 1 or more
+     * @return infinite where the persistence is 1 or more, as it may be without a limit, and always for IGARCH
      */
     public double unconditionalVariance(double[] parameters) {
-        double level = parameters[layout().omega()] / (1 - persistence(parameters));
+        double persistence = persistence(parameters);
+        if (form == VarianceForm.IGARCH || persistence >= 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double level = parameters[layout().omega()] / (1 - persistence);
         return form == VarianceForm.EGARCH ? StrictMath.exp(level) : level;
     }
 

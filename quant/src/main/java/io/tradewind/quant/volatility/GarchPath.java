@@ -2,6 +2,7 @@
 package io.tradewind.quant.volatility;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A series seen through a model with given parameters.
@@ -30,6 +31,17 @@ public record GarchPath(
      *     variance that is not positive
      */
     public static GarchPath of(GarchModel model, double[] series, double[] parameters) {
+        return where(model, series, parameters)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the parameters are out of range: they give a variance that is not a positive number"));
+    }
+
+    /**
+     * As {@link #of}, but empty where the parameters give a variance that is not positive.
+     *
+     * @throws IllegalArgumentException when the series is too short or not finite, or the number of parameters is another
+     */
+    public static Optional<GarchPath> where(GarchModel model, double[] series, double[] parameters) {
         SeriesCheck.require(series, model.highestLag() + 2);
         if (parameters.length != model.size()) {
             throw new IllegalArgumentException("the model has " + model.size() + " parameters " + model.parameterNames()
@@ -38,18 +50,17 @@ public record GarchPath(
         GarchLikelihood likelihood = new GarchLikelihood(model, series);
         double value = likelihood.valueAt(parameters);
         if (Double.isNaN(value)) {
-            throw new IllegalArgumentException(
-                    "the parameters are out of range: they give a variance that is not a positive number");
+            return Optional.empty();
         }
         int from = likelihood.offset();
         int to = from + likelihood.observations();
-        return new GarchPath(
+        return Optional.of(new GarchPath(
                 model,
                 parameters.clone(),
                 series.clone(),
                 Arrays.copyOfRange(likelihood.residuals(), from, to),
                 Arrays.copyOfRange(likelihood.variances(), from, to),
-                value);
+                value));
     }
 
     /** The residuals divided by their standard deviations: what filtered historical simulation draws from. */
@@ -68,7 +79,7 @@ public record GarchPath(
 
     /**
      * The variance that follows a shock (R. F. Engle and V. K. Ng, Measuring and testing the impact of news on volatility, Journal of
-     * Finance 48, 1993): first lags only, earlier variances at the unconditional one.
+     * Finance 48, 1993): first lags only, earlier variances at the unconditional one; infinite where that is.
      *
      * @param shock a residual, in the unit of the series
      */
@@ -83,7 +94,7 @@ public record GarchPath(
         }
         if (model.form() != VarianceForm.EGARCH) {
             double weight = size + (shock < 0 ? sign : 0);
-            return parameters[at.omega()] + memory * level + weight * shock * shock;
+            return parameters[at.omega()] + (memory == 0 ? 0 : memory * level) + weight * shock * shock;
         }
         double z = shock / Math.sqrt(level);
         double centre = model.conventions().centreOfLaw()

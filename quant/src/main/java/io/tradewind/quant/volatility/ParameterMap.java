@@ -9,12 +9,15 @@ import java.util.Arrays;
 /**
  * The variables of a search and the parameters of a model: an affine map. Variables belong to the series divided by its standard
  * deviation, so all are of order one; arch's asymmetries stand for alpha + gamma, which it keeps at 0 or more; and when the persistence
- * is held, the variable of the first beta stands for it.
+ * is held, the variable of the first beta stands for it. That map alone is not affine where the law is skewed: the share of gamma that feeds
+ * the variance back then moves with the shape.
  */
 final class ParameterMap {
     private static final double TINY = 1e-8;
     private static final double LEAST_OMEGA = 1e-12;
     private static final double FAR = 100;
+    private static final double HALF = 0.5;
+    private static final double SHAPE_STEP = 1e-7;
 
     private final GarchModel model;
     private final Layout at;
@@ -71,7 +74,7 @@ final class ParameterMap {
             if (i == holder() || model.form() == VarianceForm.EGARCH && i < at.beta()) {
                 continue;
             }
-            double share = i >= at.gamma() && i < at.beta() ? 0.5 : 1;
+            double share = i >= at.gamma() && i < at.beta() ? HALF : 1;
             for (int c = 0; c < at.size(); c++) {
                 row[c] -= share * matrix[i][c];
             }
@@ -160,17 +163,59 @@ final class ParameterMap {
                 parameters[i] += matrix[i][c] * variables[c];
             }
         }
+        if (held && sharesGamma()) {
+            parameters[holder()] -= excess(model.shape(parameters)) * gammas(parameters);
+        }
         return parameters;
     }
 
-    /** A gradient by the variables from one by the parameters. */
-    void pullBack(double[] byParameters, double[] byVariables) {
+    private boolean sharesGamma() {
+        return model.form() == VarianceForm.GJR && model.o() > 0;
+    }
+
+    /** By how much the share of negative innovations is above a half. */
+    private double excess(double[] shape) {
+        return model.law().negativeSquare(shape) - HALF;
+    }
+
+    private double gammas(double[] parameters) {
+        double sum = 0;
+        for (int i = at.gamma(); i < at.beta(); i++) {
+            sum += parameters[i];
+        }
+        return sum;
+    }
+
+    /** A gradient by the variables from one by the parameters, at some parameters. */
+    void pullBack(double[] parameters, double[] byParameters, double[] byVariables) {
         for (int c = 0; c < byVariables.length; c++) {
             double sum = 0;
             for (int i = 0; i < byParameters.length; i++) {
                 sum += matrix[i][c] * byParameters[i];
             }
             byVariables[c] = sum;
+        }
+        if (held && sharesGamma()) {
+            pullBackShare(parameters, byParameters[holder()], byVariables);
+        }
+    }
+
+    private void pullBackShare(double[] parameters, double byHolder, double[] byVariables) {
+        double[] shape = model.shape(parameters);
+        double excess = excess(shape);
+        for (int i = at.gamma(); i < at.beta(); i++) {
+            for (int c = 0; c < byVariables.length; c++) {
+                byVariables[c] -= byHolder * excess * matrix[i][c];
+            }
+        }
+        for (int k = 0; k < shape.length; k++) {
+            double middle = shape[k];
+            shape[k] = middle + SHAPE_STEP;
+            double up = excess(shape);
+            shape[k] = middle - SHAPE_STEP;
+            double down = excess(shape);
+            shape[k] = middle;
+            byVariables[at.shape() + k] -= byHolder * gammas(parameters) * (up - down) / (2 * SHAPE_STEP);
         }
     }
 

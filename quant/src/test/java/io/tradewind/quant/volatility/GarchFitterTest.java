@@ -89,6 +89,36 @@ class GarchFitterTest {
         assertThat(free.logLikelihood()).isGreaterThan(held.logLikelihood());
     }
 
+    @Test
+    void shouldHoldThePersistenceOfASkewedLawAtItsLimitWithThatLawsShareOfTheAsymmetry() {
+        double[] truth = {0, 0.002, 0.03, 0.12, 0.905};
+        double[] series =
+                GarchSimulator.simulate(GarchModel.gjr(1, 1, 1), truth, 2_000, 500, Laws.normal(new Xoshiro256(12)));
+        double[] skewed = Arrays.stream(series).map(x -> x < 0 ? 1.3 * x : x).toArray();
+        GarchModel model = GarchModel.gjr(1, 1, 1).with(Laws.of("sstd")).with(GarchConventions.RUGARCH);
+        for (double limit : new double[] {0.95, 0.999, 1.5}) {
+            GarchModel limited = model.with(GarchConventions.RUGARCH.withPersistenceLimit(limit));
+            GarchFit fit = GarchFitter.fit(limited, skewed);
+            assertThat(fit.persistence()).isLessThanOrEqualTo(limit + 1e-9);
+            assertThat(fit.atPersistenceBound()).isEqualTo(Math.abs(fit.persistence() - limit) <= 1e-9);
+            assertThat(fit.gradientNorm()).isLessThan(1e-5);
+        }
+        GarchFit held = GarchFitter.fit(model.with(GarchConventions.RUGARCH.withPersistenceLimit(0.9)), skewed);
+        assertThat(held.atPersistenceBound()).isTrue();
+        assertThat(held.persistence()).isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
+    void shouldHaveAnInfiniteUnconditionalVarianceFromAPersistenceOfOneOn() {
+        GarchModel model = GarchModel.garch(1, 1);
+        for (double beta : new double[] {0.9, 0.95, 1.2}) {
+            double[] parameters = {0, 0.05, 0.1, beta};
+            assertThat(model.unconditionalVariance(parameters)).isEqualTo(Double.POSITIVE_INFINITY);
+        }
+        assertThat(model.unconditionalVariance(new double[] {0, 0.05, 0.1, 0.8}))
+                .isCloseTo(0.5, within(1e-12));
+    }
+
     /** Levels of a walk: all of the persistence is in alpha, so that a held one pushes beta to 0. */
     @Test
     void shouldKeepTheVarianceCoefficientsInTheirRangesWhereThePersistenceIsHeld() {

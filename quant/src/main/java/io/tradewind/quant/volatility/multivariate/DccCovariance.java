@@ -3,6 +3,7 @@ package io.tradewind.quant.volatility.multivariate;
 
 import io.tradewind.quant.volatility.GarchCovariance;
 import io.tradewind.quant.volatility.GarchFit;
+import io.tradewind.quant.volatility.UnitScale;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -14,23 +15,38 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>The covariance is the inverse of A, times B, times the transposed inverse of A, over the observations (W. K. Newey and D. McFadden,
  * Handbook of Econometrics 4, 1994, theorem 6.1). rmgarch 1.4.2 does not transpose the last factor, which leaves out part of what the first
  * stage's uncertainty does to the second.
+ *
+ * <p>All derivatives are taken of the series in their own units ({@link UnitScale}) and the errors mapped back, so that no step depends on
+ * the unit of the returns.
  */
 final class DccCovariance {
     private static final double STEP = 1e-4;
     private static final double SMALLEST_SCALE = 0.05;
 
-    private final List<GarchFit> margins;
+    private final List<UnitScale> margins;
     private final DccModel model;
     private final DccLikelihood likelihood;
     private final double[] parameters;
     private final int count;
 
-    DccCovariance(List<GarchFit> margins, DccModel model, DccLikelihood likelihood, double[] parameters) {
-        this.margins = margins;
+    DccCovariance(List<GarchFit> fits, DccModel model, double[] correlations) {
+        this.margins = fits.stream()
+                .map(fit -> UnitScale.of(fit.model(), fit.path().series(), fit.parameters()))
+                .toList();
         this.model = model;
-        this.likelihood = likelihood;
-        this.parameters = parameters;
-        this.count = margins.getFirst().observations();
+        this.likelihood = new DccLikelihood(
+                margins.stream().map(UnitScale::model).toList(),
+                model,
+                margins.stream().map(UnitScale::series).toArray(double[][]::new));
+        this.parameters = new double[likelihood.size()];
+        this.count = fits.getFirst().observations();
+        int from = 0;
+        for (UnitScale margin : margins) {
+            double[] own = margin.parameters();
+            System.arraycopy(own, 0, parameters, from, own.length);
+            from += own.length;
+        }
+        System.arraycopy(correlations, 0, parameters, from, correlations.length);
     }
 
     double[] standardErrors(boolean transposed) {
@@ -51,18 +67,35 @@ final class DccCovariance {
         } else {
             CommonOps_DDRM.mult(left, inverse, covariance);
         }
+        return errors(covariance);
+    }
+
+    /** The errors in the unit of the series. */
+    private double[] errors(DMatrixRMaj covariance) {
+        int size = parameters.length;
+        DMatrixRMaj derivatives = new DMatrixRMaj(size, size);
+        CommonOps_DDRM.setIdentity(derivatives);
+        int from = 0;
+        for (UnitScale margin : margins) {
+            DMatrixRMaj own = new DMatrixRMaj(margin.derivatives());
+            CommonOps_DDRM.insert(own, derivatives, from, from);
+            from += own.getNumRows();
+        }
+        DMatrixRMaj left = new DMatrixRMaj(size, size);
+        DMatrixRMaj mapped = new DMatrixRMaj(size, size);
+        CommonOps_DDRM.mult(derivatives, covariance, left);
+        CommonOps_DDRM.multTransB(left, derivatives, mapped);
         double[] errors = new double[size];
         for (int i = 0; i < size; i++) {
-            errors[i] = Math.sqrt(Math.abs(covariance.get(i, i)) * count);
+            errors[i] = Math.sqrt(Math.abs(mapped.get(i, i)) * count);
         }
         return errors;
     }
 
     private void fillMargins(double[][] curvature, double[][] scores) {
         int from = 0;
-        for (GarchFit margin : margins) {
-            GarchCovariance own =
-                    new GarchCovariance(margin.model(), margin.path().series(), margin.parameters());
+        for (UnitScale margin : margins) {
+            GarchCovariance own = new GarchCovariance(margin);
             double[][] hessian = own.hessian();
             double[][] rows = own.scores();
             for (int i = 0; i < hessian.length; i++) {

@@ -125,7 +125,8 @@ public final class DccFit {
 
     /**
      * Standard errors of both stages together: those of each series' parameters, then of the correlations' (W. K. Newey and D. McFadden,
-     * Handbook of Econometrics 4, 1994, theorem 6.1).
+     * Handbook of Econometrics 4, 1994, theorem 6.1). All are NaN where a parameter stands so close to the edge of its range that a step to
+     * take a derivative leaves it.
      */
     public double[] standardErrors() {
         return covariance().standardErrors(true);
@@ -140,7 +141,7 @@ public final class DccFit {
     }
 
     private DccCovariance covariance() {
-        return new DccCovariance(margins, model, likelihood(), allParameters());
+        return new DccCovariance(margins, model, parameters);
     }
 
     private static double[][] copy(double[][] matrix) {

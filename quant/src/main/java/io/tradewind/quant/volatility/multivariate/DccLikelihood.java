@@ -5,6 +5,7 @@ import io.tradewind.quant.volatility.GarchModel;
 import io.tradewind.quant.volatility.GarchPath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The joint log-likelihood of marginal models and correlations, by all parameters: those of each series, then of the correlations. */
 final class DccLikelihood {
@@ -24,14 +25,20 @@ final class DccLikelihood {
         return margins.stream().mapToInt(GarchModel::size).sum() + model.size();
     }
 
-    /** The value at all parameters; {@code each} receives that of each observation, or is empty. */
+    /** The value at all parameters; {@code each} receives that of each observation, or is empty. NaN where one is out of range. */
     double valueAt(double[] parameters, double[] each) {
         double[][] shocks = new double[series.length][];
         double[] jacobians = new double[0];
         int from = 0;
         for (int i = 0; i < series.length; i++) {
             int to = from + margins.get(i).size();
-            GarchPath path = GarchPath.of(margins.get(i), series[i], Arrays.copyOfRange(parameters, from, to));
+            Optional<GarchPath> defined =
+                    GarchPath.where(margins.get(i), series[i], Arrays.copyOfRange(parameters, from, to));
+            if (defined.isEmpty()) {
+                Arrays.fill(each, Double.NaN);
+                return Double.NaN;
+            }
+            GarchPath path = defined.get();
             shocks[i] = path.standardised();
             jacobians = i == 0 ? new double[shocks[i].length] : jacobians;
             for (int t = 0; t < jacobians.length; t++) {

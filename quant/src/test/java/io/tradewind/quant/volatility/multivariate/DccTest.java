@@ -10,6 +10,7 @@ import io.tradewind.quant.random.Xoshiro256;
 import io.tradewind.quant.volatility.GarchConventions;
 import io.tradewind.quant.volatility.GarchModel;
 import io.tradewind.quant.volatility.Laws;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.assertj.core.data.Percentage;
@@ -133,6 +134,47 @@ class DccTest {
         assertThat(student.logLikelihood()).isCloseTo(-9451.41334673065, within(1e-3));
         assertThat(student.parameters())
                 .containsExactly(new double[] {0.0142001218337775, 0.970428447898372, 8.59692869462223}, within(1e-4));
+    }
+
+    @Test
+    void shouldHaveTheSameStandardErrorsInAnyUnit() {
+        double[][] returns = simulate(0.05, 0.9, 800, Laws.normal(new Xoshiro256(35)));
+        DccFit fit = DccFitter.fit(MARGIN, DccModel.NORMAL, returns);
+        for (double unit : new double[] {1e-6, 1e-3, 1e-2, 1e6}) {
+            double[][] scaled = Arrays.stream(returns)
+                    .map(column -> Arrays.stream(column).map(x -> x * unit).toArray())
+                    .toArray(double[][]::new);
+            DccFit other = DccFitter.fit(MARGIN, DccModel.NORMAL, scaled);
+            requireSameErrors(fit.standardErrors(), other.standardErrors(), unit);
+            requireSameErrors(fit.rmgarchErrors(), other.rmgarchErrors(), unit);
+        }
+    }
+
+    /** Two hundred returns of nearly nothing, over which the variance decays below any step. */
+    @Test
+    void shouldHaveNoLikelihoodWhereAVarianceIsNotPositive() {
+        double[][] returns = simulate(0.05, 0.9, 800, Laws.normal(new Xoshiro256(36)));
+        double[] parameters = {0, 1e-12, 0.1, 0.3, 0, 1e-12, 0.1, 0.3, 0.05, 0.9};
+        double[][] calm = {returns[0].clone(), returns[1].clone()};
+        for (double[] column : calm) {
+            Arrays.fill(column, 300, 500, 1e-9);
+        }
+        DccLikelihood likelihood = new DccLikelihood(List.of(MARGIN, MARGIN), DccModel.NORMAL, calm);
+        assertThat(likelihood.valueAt(parameters, new double[0])).isFinite();
+        parameters[1] -= 1e-6;
+        double[] each = new double[800];
+        assertThat(likelihood.valueAt(parameters, each)).isNaN();
+        assertThat(each).containsOnly(Double.NaN);
+    }
+
+    private static void requireSameErrors(double[] errors, double[] other, double unit) {
+        for (int i = 0; i < errors.length; i++) {
+            double factor = i >= 12 || i % 4 > 1 ? 1 : i % 4 == 0 ? unit : unit * unit;
+            assertThat(errors[i]).isPositive();
+            assertThat(other[i] / factor)
+                    .as("error " + i + " times " + unit)
+                    .isCloseTo(errors[i], Percentage.withPercentage(0.1));
+        }
     }
 
     @Test
