@@ -32,9 +32,10 @@ public record HierarchicalRiskParity(double[] weights, int[] order) {
     /**
      * Builds the portfolio with distances between rows.
      *
-     * @param covariance symmetric, diagonal above 0; may be singular
+     * @param covariance symmetric, diagonal above 0; may be singular, not so that a part of the tree has no variance
      * @return weights and order
-     * @throws IllegalArgumentException when the matrix is not symmetric and finite or a variance is not above 0
+     * @throws IllegalArgumentException when the matrix is not symmetric and finite, a variance is not above 0, or a weight would
+     *     not be above 0: variances too far apart for a double, or assets that hedge each other completely
      */
     public static HierarchicalRiskParity of(double[][] covariance) {
         return of(covariance, Distance.OF_ROWS);
@@ -43,18 +44,43 @@ public record HierarchicalRiskParity(double[] weights, int[] order) {
     /**
      * Builds the portfolio.
      *
-     * @param covariance symmetric, diagonal above 0; may be singular
+     * @param covariance symmetric, diagonal above 0; may be singular, not so that a part of the tree has no variance
      * @param distance what the tree is built from
      * @return weights and order
-     * @throws IllegalArgumentException when the matrix is not symmetric and finite or a variance is not above 0
+     * @throws IllegalArgumentException when the matrix is not symmetric and finite, a variance is not above 0, or a weight would
+     *     not be above 0: variances too far apart for a double, or assets that hedge each other completely
      */
     public static HierarchicalRiskParity of(double[][] covariance, Distance distance) {
         PositiveDefinite.requireSymmetric("covariance", covariance);
         double[][] direct = distances(SampleCovariance.correlations(covariance));
         int[] order = SingleLinkage.order(distance == Distance.DIRECT ? direct : rowDistances(direct));
         double[] weights = Weights.ones(order.length);
-        halve(covariance, order, weights, 0, order.length);
+        halve(scaled(covariance), order, weights, 0, order.length);
+        requirePositive(weights);
         return new HierarchicalRiskParity(weights, order);
+    }
+
+    /** Divides by a power of 4, which leaves the weights as they are, so that the largest variance is near 1. */
+    private static double[][] scaled(double[][] covariance) {
+        double largest =
+                Arrays.stream(SampleCovariance.deviations(covariance)).max().orElseThrow();
+        int exponent = -2 * Math.getExponent(largest);
+        double[][] scaled = new double[covariance.length][covariance.length];
+        for (int i = 0; i < scaled.length; i++) {
+            for (int j = 0; j < scaled.length; j++) {
+                scaled[i][j] = Math.scalb(covariance[i][j], exponent);
+            }
+        }
+        return scaled;
+    }
+
+    private static void requirePositive(double[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            if (!(weights[i] > 0)) {
+                throw new IllegalArgumentException("the weight of asset " + i + " must be above 0, would be "
+                        + weights[i] + ": variances lie too far apart, or assets hedge each other completely");
+            }
+        }
     }
 
     private static double[][] distances(double[][] correlations) {
@@ -91,9 +117,8 @@ public record HierarchicalRiskParity(double[] weights, int[] order) {
         int middle = from + (to - from) / 2;
         double first = clusterVariance(covariance, order, from, middle);
         double second = clusterVariance(covariance, order, middle, to);
-        double share = 1 - first / (first + second);
         for (int k = from; k < to; k++) {
-            weights[order[k]] *= k < middle ? share : 1 - share;
+            weights[order[k]] *= (k < middle ? second : first) / (first + second);
         }
         halve(covariance, order, weights, from, middle);
         halve(covariance, order, weights, middle, to);
@@ -110,7 +135,7 @@ public record HierarchicalRiskParity(double[] weights, int[] order) {
                 variance += row[order[j]] / row[order[i]] / covariance[order[j]][order[j]];
             }
         }
-        return variance / (precision * precision);
+        return variance / precision / precision;
     }
 
     /** The tree that joins the two nearest clusters again and again, nearest by their closest members. */

@@ -5,9 +5,12 @@ package io.tradewind.quant.portfolio;
  * A cautious Kelly share from a record of trades: the edge is cut, costs are taken off, what is uncertain or already held counts less.
  *
  * <p>{@code fraction * (haircut edge - cost) / payoff * certainty * sqrt(1 - rho^2)}, at most {@code mostShare}; 0 without enough
- * trades or when the cut edge does not exceed the cost. The certainty is the shrinkage of R. Baker and I. McHale, Optimal betting
- * under parameter uncertainty, Decision Analysis 10 (2013): {@code e^2 / (e^2 + (b + 1)^2 p (1 - p) / n)} for the edge e, payoff b and
- * win rate p of n trades; it is near 0 for an edge within its own error and goes to 1 as trades add up.
+ * trades or when the cut edge does not exceed the cost by more than rounding, 1e-12 of the terms it is the difference of. The
+ * certainty is the shrinkage of R. Baker and I. McHale, Optimal betting under parameter uncertainty, Decision Analysis 10 (2013):
+ * {@code e^2 / (e^2 + (b + 1)^2 q (1 - q) / (n + 4))} for the edge e and payoff b of n trades. Its q is the win rate with two wins
+ * and two losses added (A. Agresti and B. Coull, Approximate is better than "exact" for interval estimation of binomial proportions,
+ * The American Statistician 52, 1998): at the win rate p itself the error {@code p (1 - p) / n} would be 0 for a short record
+ * without a loss. The certainty is near 0 for an edge within its own error and goes to 1 as trades add up.
  *
  * @param fraction of the full Kelly share, above 0 and up to 1; 0.25 is usual, and multiplies: a share of 0.2 becomes 0.05
  * @param haircut share of the measured edge that is believed, above 0 and up to 1; 0.5 is usual
@@ -17,6 +20,11 @@ package io.tradewind.quant.portfolio;
 public record KellySizing(double fraction, double haircut, int leastTrades, double mostShare) {
     /** Quarter Kelly of half the edge, from 30 trades on, at most a quarter of the capital. */
     public static final KellySizing USUAL = new KellySizing(0.25, 0.5, 30, 0.25);
+
+    /** Wins, and losses, that the Agresti-Coull share adds. */
+    private static final int ADDED = 2;
+
+    private static final double ROUNDING = 1e-12;
 
     /** Checks the ranges. */
     public KellySizing {
@@ -73,7 +81,7 @@ public record KellySizing(double fraction, double haircut, int leastTrades, doub
     public enum Reason {
         /** Fewer trades than needed. */
         TOO_FEW_TRADES,
-        /** The cut edge does not exceed the cost. */
+        /** The cut edge does not exceed the cost, or by rounding alone. */
         NO_EDGE_AFTER_COSTS,
         /** The largest share allowed. */
         CAPPED,
@@ -105,7 +113,7 @@ public record KellySizing(double fraction, double haircut, int leastTrades, doub
         }
         double net = haircut * edge - record.cost;
         double certainty = certainty(record, edge);
-        if (!(net > 0)) {
+        if (!(net > rounding(record))) {
             return new Size(0, full, certainty, Reason.NO_EDGE_AFTER_COSTS);
         }
         double apart = Math.sqrt(1 - record.correlation * record.correlation);
@@ -115,12 +123,18 @@ public record KellySizing(double fraction, double haircut, int leastTrades, doub
                 : new Size(share, full, certainty, Reason.SIZED);
     }
 
+    /** What the cut edge less the cost can be when the two are equal. */
+    private double rounding(TradeRecord record) {
+        return ROUNDING * Math.max(record.cost, haircut * (1 - record.winRate()));
+    }
+
     private static double certainty(TradeRecord record, double edge) {
         if (edge == 0) {
             return 0;
         }
-        double rate = record.winRate();
+        double count = record.trades + 2.0 * ADDED;
+        double rate = (record.wins + ADDED) / count;
         double errors = (record.payoffRatio + 1) / edge;
-        return 1 / (1 + errors * (errors * (rate * (1 - rate) / record.trades)));
+        return 1 / (1 + errors * (errors * (rate * (1 - rate) / count)));
     }
 }

@@ -3,7 +3,9 @@ package io.tradewind.quant.tail;
 
 import io.tradewind.quant.distribution.NormalDistribution;
 import io.tradewind.quant.inference.Samples;
+import io.tradewind.quant.optimise.NotConvergedException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,10 @@ import java.util.function.Function;
  * normal z of the confidence. The history's share grows as {@code min(1, n / N)} with the number n of returns. A non-empty
  * portfolio never has a figure of 0: where history shows no loss at all, {@link Settings#floorShare} of the fallback remains. With
  * the fallback off the answer is a refusal until N returns are there, not 0.
+ *
+ * <p>A model of the history may refuse its sample, however many returns there are: {@link CornishFisherTail} refuses returns that
+ * are all alike, {@link StudentTail} fewer than {@link StudentFit#LEAST_OBSERVATIONS} returns or half of them alike. The fallback is
+ * then in force, with the label {@link TailMethod#FALLBACK}; with the fallback off the answer is a refusal.
  */
 public final class ColdStartRisk {
     private final Settings settings;
@@ -70,7 +76,7 @@ public final class ColdStartRisk {
     /**
      * No figure: whoever asked must not go on as if the risk were 0.
      *
-     * @param observations returns there are
+     * @param observations returns there are; {@code needed} or more when the model of the history refused them
      * @param needed returns there must be
      */
     public record Refused(int observations, int needed) implements Verdict {}
@@ -88,7 +94,8 @@ public final class ColdStartRisk {
      * With a given model of the history.
      *
      * @param settings what is fixed
-     * @param history model of two returns or more
+     * @param history model of two returns or more; an {@link IllegalArgumentException} or {@link NotConvergedException} says that
+     *     it has none for these returns
      */
     public ColdStartRisk(Settings settings, Function<double[], TailModel> history) {
         this.settings = settings;
@@ -108,18 +115,38 @@ public final class ColdStartRisk {
         Samples.requireFinite("returns", returns, 0);
         double fallback = fallback(holdings, confidence);
         int count = returns.length;
-        if (!settings.fallbackEnabled && count < settings.completeAt && fallback > 0) {
+        boolean fallbackCounts = settings.fallbackEnabled || fallback == 0;
+        if (!fallbackCounts && count < settings.completeAt) {
             return new Refused(count, settings.completeAt);
         }
-        if (count < 2) {
-            return new Assessed(fallback, TailMethod.FALLBACK, 0, fallback, Double.NaN);
+        Optional<TailModel> model = model(returns);
+        double own = model.map(each -> each.at(confidence).valueAtRiskLoss() * gross(holdings))
+                .orElse(Double.NaN);
+        if (model.isPresent() && Double.isFinite(own)) {
+            return weighed(fallback, own, count, model.get().method());
         }
-        TailModel model = history.apply(returns);
-        double own = model.at(confidence).valueAtRiskLoss() * gross(holdings);
+        return fallbackCounts
+                ? new Assessed(fallback, TailMethod.FALLBACK, 0, fallback, Double.NaN)
+                : new Refused(count, settings.completeAt);
+    }
+
+    /** Empty for too few returns, and where the model refuses them: the fallback stands in for every such history. */
+    private Optional<TailModel> model(double[] returns) {
+        if (returns.length < 2) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(history.apply(returns));
+        } catch (IllegalArgumentException | NotConvergedException refusal) {
+            return Optional.empty();
+        }
+    }
+
+    private Assessed weighed(double fallback, double own, int count, TailMethod ofHistory) {
         double weight = historyWeight(count, own < fallback);
         double figure = (1 - weight) * fallback + weight * own;
         double floor = settings.floorShare * fallback;
-        TailMethod method = figure < floor ? TailMethod.FLOOR : weight < 1 ? TailMethod.TRANSITION : model.method();
+        TailMethod method = figure < floor ? TailMethod.FLOOR : weight < 1 ? TailMethod.TRANSITION : ofHistory;
         return new Assessed(Math.max(floor, figure), method, weight, fallback, own);
     }
 

@@ -42,7 +42,7 @@ public final class CornishFisherTail implements TailModel {
      *
      * @param returns at least two, finite, not all alike
      * @return the model
-     * @throws IllegalArgumentException when there are too few, one is not finite, or all are alike
+     * @throws IllegalArgumentException when there are too few, one is not finite, all are alike, or a moment is beyond a double
      */
     public static CornishFisherTail of(double[] returns) {
         return of(returns, Shortfall.OPERATIONAL);
@@ -54,12 +54,17 @@ public final class CornishFisherTail implements TailModel {
      * @param returns at least two, finite, not all alike
      * @param shortfall which form
      * @return the model
-     * @throws IllegalArgumentException when there are too few, one is not finite, or all are alike
+     * @throws IllegalArgumentException when there are too few, one is not finite, all are alike, or a moment is beyond a double
      */
     public static CornishFisherTail of(double[] returns, Shortfall shortfall) {
         Samples.requireFinite("returns", returns, 2);
         Samples.requireVariation("returns", returns);
-        return new CornishFisherTail(returns, shortfall);
+        CornishFisherTail tail = new CornishFisherTail(returns, shortfall);
+        if (!Double.isFinite(tail.deviation + tail.skewness + tail.excessKurtosis)) {
+            throw new IllegalArgumentException("returns are too small or too large to have moments, deviation "
+                    + tail.deviation + ", skewness " + tail.skewness + ", excess kurtosis " + tail.excessKurtosis);
+        }
+        return tail;
     }
 
     @Override

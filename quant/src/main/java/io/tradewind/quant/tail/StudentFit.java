@@ -33,7 +33,7 @@ public record StudentFit(StudentT law, double logLikelihood, boolean atNormalLim
     /**
      * Fits all three parameters.
      *
-     * @param returns at least five, finite, fewer than half of them alike
+     * @param returns at least five, finite, fewer than a third of them alike
      * @return the fit
      * @throws IllegalArgumentException when the sample is too small, not finite, or half of it is one value
      * @throws NotConvergedException when no fixed point is reached
@@ -43,11 +43,14 @@ public record StudentFit(StudentT law, double logLikelihood, boolean atNormalLim
         double best = LEAST_DEGREES;
         double bestLikelihood = Double.NEGATIVE_INFINITY;
         for (double degrees = LEAST_DEGREES; degrees <= MOST_DEGREES; degrees *= 2) {
-            double likelihood = search.logLikelihood(degrees);
+            double likelihood = search.logLikelihoodIfAny(degrees);
             if (likelihood > bestLikelihood) {
                 best = degrees;
                 bestLikelihood = likelihood;
             }
+        }
+        if (bestLikelihood == Double.NEGATIVE_INFINITY) {
+            throw new NotConvergedException("a t law: location and scale did not settle for any degrees of freedom");
         }
         if (best == MOST_DEGREES && search.slope(best) >= 0) {
             return search.fit(best, true);
@@ -88,8 +91,27 @@ public record StudentFit(StudentT law, double logLikelihood, boolean atNormalLim
             }
         }
 
-        /** Moves location and scale to the best ones for given degrees of freedom, from those of the last call. */
+        /** Minus infinity for degrees so few that the scale falls to 0 around values that are alike. */
+        double logLikelihoodIfAny(double degrees) {
+            double startLocation = location;
+            double startScale = scale;
+            if (settles(degrees)) {
+                return logLikelihoodHere(degrees);
+            }
+            location = startLocation;
+            scale = startScale;
+            return Double.NEGATIVE_INFINITY;
+        }
+
         void settle(double degrees) {
+            if (!settles(degrees)) {
+                throw new NotConvergedException("a t law with " + degrees
+                        + " degrees of freedom: location and scale did not settle in " + MOST_ROUNDS + " rounds");
+            }
+        }
+
+        /** Moves location and scale to the best ones for given degrees of freedom, from those of the last call. */
+        boolean settles(double degrees) {
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 double weights = 0;
                 double weighted = 0;
@@ -111,15 +133,18 @@ public record StudentFit(StudentT law, double logLikelihood, boolean atNormalLim
                 location += shift;
                 scale = next;
                 if (change <= TOLERANCE * scale + 4 * Math.ulp(location)) {
-                    return;
+                    return true;
                 }
             }
-            throw new NotConvergedException("a t law with " + degrees
-                    + " degrees of freedom: location and scale did not settle in " + MOST_ROUNDS + " rounds");
+            return false;
         }
 
         double logLikelihood(double degrees) {
             settle(degrees);
+            return logLikelihoodHere(degrees);
+        }
+
+        private double logLikelihoodHere(double degrees) {
             StudentT law = new StudentT(degrees, location, scale);
             double sum = 0;
             for (double value : values) {

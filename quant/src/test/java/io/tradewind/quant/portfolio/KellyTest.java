@@ -74,8 +74,39 @@ class KellyTest {
         assertThat(before).isCloseTo(0.25 * 0.5 * edge / 1.2, within(2e-4));
         double certainty =
                 KellySizing.USUAL.size(new TradeRecord(40, 22, 1.2, 0, 0)).certainty();
-        double spread = 2.2 * 2.2 * 0.55 * 0.45 / 40;
+        double adjusted = 24.0 / 44;
+        double spread = 2.2 * 2.2 * adjusted * (1 - adjusted) / 44;
         assertThat(certainty).isCloseTo(edge * edge / (edge * edge + spread), within(1e-14));
+    }
+
+    @Test
+    void shouldNotBeCertainOfAShortRecordWithoutALoss() {
+        double spread = 2 * 2 * (32.0 / 34) * (2.0 / 34) / 34;
+        double perfect =
+                KellySizing.USUAL.size(new TradeRecord(30, 30, 1, 0, 0)).certainty();
+        assertThat(perfect).isCloseTo(1 / (1 + spread), within(1e-15)).isLessThan(0.995);
+        double longer =
+                KellySizing.USUAL.size(new TradeRecord(300, 300, 1, 0, 0)).certainty();
+        assertThat(longer).isBetween(perfect, 1 - 1e-6);
+        double small =
+                KellySizing.USUAL.size(new TradeRecord(30, 30, 0.1, 0, 0)).certainty();
+        assertThat(small).isCloseTo(0.01 / (0.01 + 1.1 * 1.1 * (spread / 4)), within(1e-14));
+    }
+
+    @Test
+    void shouldStakeNothingOnAnEdgeThatIsItsCostUpToRounding() {
+        KellySizing.Size equal = KellySizing.USUAL.size(new TradeRecord(100, 55, 1, 0.05, 0));
+        assertThat(equal.reason()).isEqualTo(Reason.NO_EDGE_AFTER_COSTS);
+        assertThat(equal.share()).isZero();
+        for (int wins = 1; wins < 100; wins++) {
+            double fair = (100.0 - wins) / wins;
+            KellySizing.Size size = KellySizing.USUAL.size(new TradeRecord(100, wins, fair, 0, 0));
+            assertThat(size.reason()).as("%d wins of 100", wins).isEqualTo(Reason.NO_EDGE_AFTER_COSTS);
+        }
+        assertThat(KellySizing.USUAL
+                        .size(new TradeRecord(100, 55, 1, 0.05 - 1e-9, 0))
+                        .reason())
+                .isEqualTo(Reason.SIZED);
     }
 
     @Test

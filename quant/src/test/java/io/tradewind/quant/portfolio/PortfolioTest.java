@@ -176,4 +176,30 @@ class PortfolioTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeanVariance.minimumVariance(new double[][] {{1, Double.NaN}, {Double.NaN, 1}}));
     }
+
+    @Test
+    void shouldGiveTheSameTreeWeightsWhateverTheScaleOfTheCovariance() {
+        HierarchicalRiskParity usual = HierarchicalRiskParity.of(DOW);
+        for (double scale : new double[] {1e-300, 1e-200, 1e-9, 1e9, 1e200, 1e300}) {
+            double[][] scaled = Arrays.stream(DOW)
+                    .map(row -> Arrays.stream(row).map(each -> each * scale).toArray())
+                    .toArray(double[][]::new);
+            HierarchicalRiskParity tree = HierarchicalRiskParity.of(scaled);
+            assertThat(tree.weights()).as("scale %s", scale).containsExactly(usual.weights(), within(1e-14));
+            assertThat(tree.order()).isEqualTo(usual.order());
+        }
+        assertThat(HierarchicalRiskParity.of(new double[][] {{1e-200, 0}, {0, 1e-200}})
+                        .weights())
+                .containsExactly(0.5, 0.5);
+        assertThat(HierarchicalRiskParity.of(new double[][] {{1, 0}, {0, 1e-200}})
+                        .weights())
+                .containsExactly(1e-200, 1);
+    }
+
+    @Test
+    void shouldRefuseVariancesTooFarApartForWeightsAboveZero() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HierarchicalRiskParity.of(new double[][] {{1e300, 0}, {0, 1e-300}}))
+                .withMessageContaining("asset 0");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.quant.distribution.NormalDistribution;
+import io.tradewind.quant.optimise.NotConvergedException;
 import io.tradewind.quant.random.Xoshiro256;
 import io.tradewind.quant.tail.ColdStartRisk.Assessed;
 import io.tradewind.quant.tail.ColdStartRisk.Refused;
@@ -135,6 +136,48 @@ class ColdStartRiskTest {
         assertThat(late.valueAtRisk()).isEqualTo(late.history());
         Assessed wild = assess(prudent, BITCOIN, returns(3, 30, 0.12), 0.99);
         assertThat(wild.valueAtRisk()).isCloseTo((wild.fallback() + wild.history()) / 2, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transition.class)
+    void shouldFallBackWhenTheModelOfTheHistoryRefusesItsReturns(Transition transition) {
+        Settings settings = new Settings(true, 60, transition, 0.1);
+        ColdStartRisk cornishFisher = new ColdStartRisk(settings, CornishFisherTail::of);
+        ColdStartRisk student = new ColdStartRisk(settings, StudentTail::fitted);
+        ColdStartRisk unsettled = new ColdStartRisk(settings, returns -> {
+            throw new NotConvergedException("never settles");
+        });
+        ColdStartRisk undefined =
+                new ColdStartRisk(settings, returns -> GaussianTail.ofMoments(Double.MAX_VALUE, Double.MAX_VALUE));
+        assertFallback(cornishFisher, new double[80]);
+        assertFallback(cornishFisher, new double[2]);
+        assertFallback(student, new double[80]);
+        for (int count = 0; count < StudentFit.LEAST_OBSERVATIONS; count++) {
+            assertFallback(student, returns(1, count, 0.03));
+        }
+        assertFallback(unsettled, returns(1, 80, 0.03));
+        assertFallback(undefined, returns(1, 80, 0.03));
+        ColdStartRisk fourDegrees = new ColdStartRisk(settings, returns -> StudentTail.fitted(returns, 4));
+        assertThat(assess(fourDegrees, BITCOIN, returns(1, 5, 0.03), 0.99).history())
+                .isPositive();
+        assertThat(assess(cornishFisher, List.of(), new double[80], 0.99).valueAtRisk())
+                .isZero();
+    }
+
+    private static void assertFallback(ColdStartRisk risk, double[] returns) {
+        Assessed today = assess(risk, BITCOIN, returns, 0.99);
+        assertThat(today.method()).as("%d returns", returns.length).isEqualTo(TailMethod.FALLBACK);
+        assertThat(today.valueAtRisk()).isEqualTo(today.fallback()).isPositive();
+        assertThat(today.historyWeight()).isZero();
+        assertThat(today.history()).isNaN();
+    }
+
+    @Test
+    void shouldRefuseAFigureWhenTheFallbackIsOffAndTheModelRefuses() {
+        Settings settings = new Settings(false, 60, Transition.WEIGHTED, 0.1);
+        ColdStartRisk off = new ColdStartRisk(settings, CornishFisherTail::of);
+        assertThat(off.assess(BITCOIN, new double[80], 0.99)).isEqualTo(new Refused(80, 60));
+        assertThat(off.assess(BITCOIN, returns(1, 80, 0.03), 0.99)).isInstanceOf(Assessed.class);
     }
 
     @Test

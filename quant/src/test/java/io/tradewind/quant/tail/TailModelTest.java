@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.quant.SharedFolder;
+import io.tradewind.quant.distribution.NormalDistribution;
 import io.tradewind.quant.distribution.StudentT;
 import io.tradewind.quant.random.Xoshiro256;
 import io.tradewind.quant.tail.CornishFisherTail.Shortfall;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected values: reference cases {@code var_es}: R 4.2.2, PerformanceAnalytics 2.0.8, MASS. */
 class TailModelTest {
@@ -29,6 +31,32 @@ class TailModelTest {
     private static void assertRisk(TailRisk risk, double valueAtRisk, double shortfall, double relative) {
         assertThat(risk.valueAtRisk()).isCloseTo(valueAtRisk, within(relative * Math.abs(valueAtRisk)));
         assertThat(risk.expectedShortfall()).isCloseTo(shortfall, within(relative * Math.abs(shortfall)));
+    }
+
+    @Test
+    void shouldRefuseACornishFisherLawWhoseMomentsAreNoNumbers() {
+        for (double scale : new double[] {1e-200, 1e200}) {
+            double[] returns = {scale, 2 * scale, -scale, 3 * scale};
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CornishFisherTail.of(returns))
+                    .withMessageContaining("moments");
+        }
+    }
+
+    /** Normal returns, some of them 0 as on days without a trade. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 10})
+    void shouldFitAStudentLawWhereManyReturnsAreZero(int every) {
+        Xoshiro256 random = new Xoshiro256(4);
+        double[] returns = new double[600];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = i % every == 0 ? 0 : 0.01 * NormalDistribution.quantile(random.nextDouble());
+        }
+        StudentFit fit = StudentFit.of(returns);
+        double degrees = fit.law().degreesOfFreedom();
+        for (double factor : new double[] {0.8, 1.25}) {
+            assertThat(StudentFit.of(returns, factor * degrees).logLikelihood()).isLessThan(fit.logLikelihood());
+        }
     }
 
     @Test
