@@ -285,7 +285,7 @@ public final class FormulaCatalog {
                 "ZSCORE",
                 OSCILLATOR,
                 REAL,
-                List.of(Parameter.bars("n", 20, 1), Parameter.code("ddof", 1, 0, 1)),
+                List.of(Parameter.bars("n", 20, 2), Parameter.code("ddof", 1, 0, 1)),
                 VALUE,
                 "(x - mean) / deviation of n values, divisor n - ddof",
                 given -> new ZScore(given.integer("n"), given.integer("ddof")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.catalog;
 
+import io.tradewind.quant.indicator.Indicator;
 import io.tradewind.quant.indicator.adaptive.AverageMode;
 import io.tradewind.quant.indicator.adaptive.EfficiencyAverage;
 import io.tradewind.quant.indicator.adaptive.ExponentialChain;
@@ -13,6 +14,7 @@ import io.tradewind.quant.indicator.adaptive.RegressionLine;
 import io.tradewind.quant.indicator.adaptive.ReversedGaussianAverage;
 import io.tradewind.quant.indicator.adaptive.SuperSmoother;
 import io.tradewind.quant.indicator.average.WindowMidprice;
+import io.tradewind.quant.indicator.band.Squeeze;
 import io.tradewind.quant.indicator.channel.Ichimoku;
 import io.tradewind.quant.indicator.compose.Scaled;
 import io.tradewind.quant.indicator.flow.CumulativeVwap;
@@ -33,9 +35,10 @@ import java.util.Locale;
 /** pandas-ta 0.3.14b0, pure Python path (without TA-Lib): all families, and the averages and statistics themselves. */
 public final class PandasTaCatalog {
 
-    private static final String PROGRAM = "pandas-ta 0.3.14b0";
-    private static final String OVERLAP = "overlap";
-    private static final String STATISTICS = "statistics";
+    static final String PROGRAM = "pandas-ta 0.3.14b0";
+    private static final Family OVERLAP = new Family(PROGRAM, "overlap");
+    private static final Family STATISTICS = new Family(PROGRAM, "statistics");
+    private static final Family MOMENTUM = new Family(PROGRAM, "momentum");
     private static final String REAL = "real";
     private static final String LENGTH = "length";
     private static final String MODE = "mamode";
@@ -51,6 +54,7 @@ public final class PandasTaCatalog {
         all.addAll(adaptive());
         all.addAll(statistics());
         all.addAll(PandasTaMomentum.definitions());
+        all.addAll(squeezes());
         all.addAll(PandasTaTrend.definitions());
         return all;
     }
@@ -71,21 +75,18 @@ public final class PandasTaCatalog {
                 average("trima", 10, "SMA(SMA((n + 1) / 2), (n + 1) / 2)", AverageMode.TRIMA),
                 average("midpoint", 2, "(largest + smallest) / 2", AverageMode.MIDPOINT),
                 average("vidya", 14, "EMA with the weight times |CMO|", AverageMode.VIDYA),
-                value(
+                OVERLAP.real(
                         "t3",
-                        OVERLAP,
                         List.of(bars(LENGTH, 10), Parameter.real("a", 0.7, 0, 1)),
                         "Tillson's combination of six EMAs",
                         given -> ExponentialChain.tillson(given.integer(LENGTH), given.real("a"), 0)),
-                value(
+                OVERLAP.real(
                         "zlma",
-                        OVERLAP,
                         List.of(bars(LENGTH, 10), mode("ema")),
                         "average of 2 x - x((n - 1) / 2 bars ago)",
                         given -> LaggedAverage.zeroLag(mode(given), given.integer(LENGTH), 0)),
-                value(
+                OVERLAP.real(
                         "alma",
-                        OVERLAP,
                         List.of(
                                 bars(LENGTH, 10),
                                 Parameter.real("sigma", 6, 1e-9, 1e9),
@@ -93,9 +94,8 @@ public final class PandasTaCatalog {
                         "Gaussian weights, counted from the latest value",
                         given -> new ReversedGaussianAverage(
                                 given.integer(LENGTH), given.real("sigma"), given.real("distribution_offset"))),
-                value(
+                OVERLAP.real(
                         "linreg",
-                        OVERLAP,
                         List.of(
                                 Parameter.bars(LENGTH, 14, 2),
                                 flag("angle"),
@@ -131,21 +131,18 @@ public final class PandasTaCatalog {
 
     private static List<Definition> adaptive() {
         return List.of(
-                value(
+                OVERLAP.real(
                         "mcgd",
-                        OVERLAP,
                         List.of(bars(LENGTH, 10), Parameter.real("c", 1, 1e-9, 1e9)),
                         "m += (x - m) / (c n (x / m)^4)",
                         given -> new McGinleyDynamic(given.integer(LENGTH), given.real("c"))),
-                value(
+                OVERLAP.real(
                         "jma",
-                        OVERLAP,
                         List.of(Parameter.bars(LENGTH, 7, 2), Parameter.real("phase", 0, -1e9, 1e9)),
                         "Jurik's adaptive average",
                         given -> new JurikAverage(given.integer(LENGTH), given.real("phase"))),
-                value(
+                OVERLAP.real(
                         "kama",
-                        OVERLAP,
                         List.of(bars(LENGTH, 10), bars("fast", 2), bars("slow", 30), bars("drift", 1)),
                         "k += (efficiency weight)^2 (x - k), started with 0",
                         given -> new EfficiencyAverage(
@@ -154,24 +151,21 @@ public final class PandasTaCatalog {
                                 given.integer("slow"),
                                 given.integer("drift"),
                                 false)),
-                value(
+                OVERLAP.real(
                         "hwma",
-                        OVERLAP,
                         List.of(share("na", 0.2), share("nb", 0.1), share("nc", 0.1)),
                         "level, trend and acceleration",
                         given -> new Scaled(
                                 new HoltWinterChannel(given.real("na"), given.real("nb"), given.real("nc"), 0, 1),
                                 1,
                                 0)),
-                value(
+                OVERLAP.real(
                         "ssf",
-                        OVERLAP,
                         List.of(bars(LENGTH, 10), Parameter.code("poles", 2, 2, 3)),
                         "Ehlers' super smoother, started with 0",
                         given -> new SuperSmoother(given.integer(LENGTH), given.integer("poles"))),
-                define(
+                OVERLAP.define(
                         "hilo",
-                        OVERLAP,
                         BARS,
                         List.of(bars("high_length", 13), bars("low_length", 21), mode("sma")),
                         List.of("HILO", "HILOl", "HILOs"),
@@ -179,25 +173,22 @@ public final class PandasTaCatalog {
                         given -> new HighLowActivator(
                                 mode(given).of(given.integer("high_length")),
                                 mode(given).of(given.integer("low_length")))),
-                define(
+                OVERLAP.define(
                         "vwma",
-                        OVERLAP,
                         "close, volume",
                         List.of(bars(LENGTH, 10)),
                         VALUE,
                         "sum C V / sum V",
                         given -> new VolumeWeightedAverage(given.integer(LENGTH))),
-                define(
+                OVERLAP.define(
                         "vwap",
-                        OVERLAP,
                         "high, low, close, volume",
                         List.of(bars("session_bars", 1)),
                         VALUE,
                         "sum of typical price V / sum of V since the session began",
                         given -> CumulativeVwap.ofSessions(given.integer("session_bars"))),
-                define(
+                OVERLAP.define(
                         "ichimoku",
-                        OVERLAP,
                         BARS,
                         List.of(bars("tenkan", 9), bars("kijun", 26), bars("senkou", 52)),
                         List.of("ITS", "IKS", "span_a", "span_b", "ISA", "ISB", "ICS"),
@@ -207,9 +198,8 @@ public final class PandasTaCatalog {
                                 given.integer("kijun"),
                                 given.integer("senkou"),
                                 given.integer("kijun"))),
-                define(
+                OVERLAP.define(
                         "midprice",
-                        OVERLAP,
                         "high, low",
                         List.of(bars(LENGTH, 2)),
                         VALUE,
@@ -222,70 +212,134 @@ public final class PandasTaCatalog {
     }
 
     private static Definition price(String name, String formula, PriceTransform.Kind kind) {
-        return define(
-                name, OVERLAP, "open, high, low, close", List.of(), VALUE, formula, given -> new PriceTransform(kind));
+        return OVERLAP.define(
+                name, "open, high, low, close", List.of(), VALUE, formula, given -> new PriceTransform(kind));
     }
 
     private static List<Definition> statistics() {
         return List.of(
-                value(
+                STATISTICS.real(
                         "entropy",
-                        STATISTICS,
                         List.of(bars(LENGTH, 10), Parameter.real("base", 2, 1e-9, 1e9)),
                         "sum of -p log p / log base, p = x / sum of n",
                         given -> new RollingEntropy(given.integer(LENGTH), given.real("base"))),
-                value(
+                STATISTICS.real(
                         "kurtosis",
-                        STATISTICS,
                         List.of(Parameter.bars(LENGTH, 30, 4)),
                         "excess kurtosis G2 of n values",
                         given -> RollingShape.kurtosis(given.integer(LENGTH))),
-                value(
+                STATISTICS.real(
                         "skew",
-                        STATISTICS,
                         List.of(Parameter.bars(LENGTH, 30, 3)),
                         "skewness G1 of n values",
                         given -> RollingShape.skewness(given.integer(LENGTH))),
-                value(
+                STATISTICS.real(
                         "mad",
-                        STATISTICS,
                         List.of(bars(LENGTH, 30)),
                         "mean |x - mean|",
                         given -> new RollingDeviation(given.integer(LENGTH))),
-                value(
+                STATISTICS.real(
                         "median",
-                        STATISTICS,
                         List.of(bars(LENGTH, 30)),
                         "median of n",
                         given -> new RunningMedian(given.integer(LENGTH), Ties.MEAN, false)),
-                value(
+                STATISTICS.real(
                         "quantile",
-                        STATISTICS,
                         List.of(bars(LENGTH, 30), Parameter.real("q", 0.5, 0, 1)),
                         "quantile of n, linear between two",
                         given -> new RunningQuantile(given.integer(LENGTH), given.real("q"))),
-                value(
+                STATISTICS.real(
                         "stdev",
-                        STATISTICS,
                         List.of(Parameter.bars(LENGTH, 30, 2), Parameter.code("ddof", 1, 0, 1)),
                         "root of variance",
                         given -> RunningDeviation.standard(given.integer(LENGTH), given.flag("ddof"), false)),
-                value(
+                STATISTICS.real(
                         "variance",
-                        STATISTICS,
                         List.of(Parameter.bars(LENGTH, 30, 2), Parameter.code("ddof", 1, 0, 1)),
                         "sum (x - mean)^2 / (n - ddof)",
                         given -> RunningDeviation.variance(given.integer(LENGTH), given.flag("ddof"), false)),
-                value(
+                STATISTICS.real(
                         "zscore",
-                        STATISTICS,
                         List.of(Parameter.bars(LENGTH, 30, 2), Parameter.real("std", 1, 1e-9, 1e9)),
                         "(x - SMA) / (std deviations)",
                         given -> new Scaled(new ZScore(given.integer(LENGTH), 1), 1 / given.real("std"), 0)));
     }
 
+    /** A number that is not negative. */
+    static Parameter number(String name, double defaultValue) {
+        return Parameter.real(name, defaultValue, 0, 1e9);
+    }
+
     private static Parameter flag(String name) {
         return TtrParameters.flag(name, false);
+    }
+
+    private static List<Definition> squeezes() {
+        return List.of(
+                MOMENTUM.define(
+                        "squeeze",
+                        BARS,
+                        List.of(
+                                bars("bb_length", 20),
+                                number("bb_std", 2),
+                                Parameter.bars("kc_length", 20, 2),
+                                number("kc_scalar", 1.5),
+                                bars("mom_length", 12),
+                                bars("mom_smooth", 6),
+                                TtrParameters.flag("tr", true),
+                                mode("sma"),
+                                flag("lazybear")),
+                        List.of("SQZ", "SQZ_ON", "SQZ_OFF", "SQZ_NO"),
+                        "momentum; Bollinger's bands inside, outside, neither of Keltner's",
+                        PandasTaCatalog::squeeze),
+                MOMENTUM.define(
+                        "squeeze_pro",
+                        BARS,
+                        List.of(
+                                bars("bb_length", 20),
+                                number("bb_std", 2),
+                                Parameter.bars("kc_length", 20, 2),
+                                number("kc_scalar_wide", 2),
+                                number("kc_scalar_normal", 1.5),
+                                number("kc_scalar_narrow", 1),
+                                bars("mom_length", 12),
+                                bars("mom_smooth", 6),
+                                TtrParameters.flag("tr", true),
+                                mode("sma")),
+                        List.of(
+                                "SQZPRO",
+                                "SQZPRO_ON_WIDE",
+                                "SQZPRO_ON_NORMAL",
+                                "SQZPRO_ON_NARROW",
+                                "SQZPRO_OFF",
+                                "SQZPRO_NO"),
+                        "momentum; Bollinger's bands inside three of Keltner's, outside, neither",
+                        PandasTaCatalog::squeezePro));
+    }
+
+    private static Indicator squeezePro(Arguments given) {
+        double[] widths = {given.real("kc_scalar_wide"), given.real("kc_scalar_normal"), given.real("kc_scalar_narrow")
+        };
+        return new Squeeze(
+                lengths(given), given.real("bb_std"), widths, mode(given), given.flag("tr"), Squeeze.Momentum.CHANGE);
+    }
+
+    private static Indicator squeeze(Arguments given) {
+        return new Squeeze(
+                lengths(given),
+                given.real("bb_std"),
+                new double[] {given.real("kc_scalar")},
+                mode(given),
+                given.flag("tr"),
+                given.flag("lazybear") ? Squeeze.Momentum.REGRESSION : Squeeze.Momentum.CHANGE);
+    }
+
+    private static Squeeze.Lengths lengths(Arguments given) {
+        return new Squeeze.Lengths(
+                given.integer("bb_length"),
+                given.integer("kc_length"),
+                given.integer("mom_length"),
+                given.integer("mom_smooth"));
     }
 
     private static Parameter share(String name, double defaultValue) {
@@ -293,32 +347,46 @@ public final class PandasTaCatalog {
     }
 
     private static Definition averageFrom(String name, int length, int least, String formula, AverageMode mode) {
-        return value(
-                name,
-                OVERLAP,
-                List.of(Parameter.bars(LENGTH, length, least)),
-                formula,
-                given -> mode.of(given.integer(LENGTH)));
+        return OVERLAP.real(
+                name, List.of(Parameter.bars(LENGTH, length, least)), formula, given -> mode.of(given.integer(LENGTH)));
     }
 
     private static Definition average(String name, int length, String formula, AverageMode mode) {
-        return value(name, OVERLAP, List.of(bars(LENGTH, length)), formula, given -> mode.of(given.integer(LENGTH)));
+        return OVERLAP.real(name, List.of(bars(LENGTH, length)), formula, given -> mode.of(given.integer(LENGTH)));
     }
 
-    private static Definition value(
-            String name, String family, List<Parameter> parameters, String formula, Definition.Factory factory) {
-        return define(name, family, REAL, parameters, List.of("value"), formula, factory);
-    }
+    /**
+     * The definitions of one family of a program.
+     *
+     * @param program name and version
+     * @param name heading in the documentation
+     */
+    record Family(String program, String name) {
 
-    static Definition define(
-            String name,
-            String family,
-            String inputs,
-            List<Parameter> parameters,
-            List<String> outputs,
-            String formula,
-            Definition.Factory factory) {
-        return new Definition(PROGRAM, name, family, inputs, parameters, outputs, formula, factory);
+        Definition define(
+                String function,
+                String inputs,
+                List<Parameter> parameters,
+                List<String> outputs,
+                String formula,
+                Definition.Factory factory) {
+            return new Definition(program, function, name, inputs, parameters, outputs, formula, factory);
+        }
+
+        /** A function with one output. */
+        Definition value(
+                String function,
+                String inputs,
+                List<Parameter> parameters,
+                String formula,
+                Definition.Factory factory) {
+            return define(function, inputs, parameters, VALUE, formula, factory);
+        }
+
+        /** A function of one series with one output. */
+        Definition real(String function, List<Parameter> parameters, String formula, Definition.Factory factory) {
+            return value(function, REAL, parameters, formula, factory);
+        }
     }
 
     static AverageMode mode(Arguments given) {
@@ -337,7 +405,8 @@ public final class PandasTaCatalog {
         return Parameter.choice(MODE, names.toArray(String[]::new));
     }
 
-    private static Parameter bars(String name, int defaultValue) {
+    /** A number of bars, at least 1. */
+    static Parameter bars(String name, int defaultValue) {
         return Parameter.bars(name, defaultValue, 1);
     }
 }

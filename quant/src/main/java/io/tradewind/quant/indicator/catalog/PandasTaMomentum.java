@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.catalog;
 
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.bars;
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.mode;
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.number;
+import static io.tradewind.quant.indicator.catalog.TtrParameters.flag;
+
 import io.tradewind.quant.indicator.Indicator;
 import io.tradewind.quant.indicator.RealIndicator;
 import io.tradewind.quant.indicator.adaptive.AverageMode;
 import io.tradewind.quant.indicator.adaptive.EwmAverage;
 import io.tradewind.quant.indicator.adaptive.RegressionLine;
-import io.tradewind.quant.indicator.band.Squeeze;
+import io.tradewind.quant.indicator.catalog.PandasTaCatalog.Family;
 import io.tradewind.quant.indicator.compose.OfVolume;
 import io.tradewind.quant.indicator.compose.Scaled;
 import io.tradewind.quant.indicator.momentum.BalanceOfPower;
@@ -46,7 +51,7 @@ import java.util.List;
 /** pandas-ta 0.3.14b0, momentum. */
 final class PandasTaMomentum {
 
-    private static final String FAMILY = "momentum";
+    private static final Family FAMILY = new Family(PandasTaCatalog.PROGRAM, "momentum");
     private static final String REAL = "real";
     private static final String BARS = "high, low, close";
     private static final String RANGE = "high, low";
@@ -69,19 +74,18 @@ final class PandasTaMomentum {
         all.addAll(balances());
         all.addAll(strengths());
         all.addAll(stochastics());
-        all.addAll(squeezes());
         return all;
     }
 
     private static List<Definition> differences() {
         return List.of(
-                value(
+                FAMILY.value(
                         "ao",
                         RANGE,
                         List.of(bars(FAST, 5), bars(SLOW, 34)),
                         "SMA((H + L) / 2, fast) - SMA(slow)",
                         given -> new Awesome(given.integer(FAST), given.integer(SLOW))),
-                value(
+                FAMILY.value(
                         "apo",
                         REAL,
                         List.of(bars(FAST, 12), bars(SLOW, 26), mode("sma")),
@@ -91,7 +95,7 @@ final class PandasTaMomentum {
                                         mode(given).of(fast(given)), mode(given).of(slow(given)), RunningSum.of(1), 0),
                                 1,
                                 0)),
-                define(
+                FAMILY.define(
                         "macd",
                         REAL,
                         List.of(bars(FAST, 12), bars(SLOW, 26), bars(SIGNAL, 9)),
@@ -102,27 +106,27 @@ final class PandasTaMomentum {
                                 AverageMode.EMA.of(slow(given)),
                                 AverageMode.EMA.of(given.integer(SIGNAL)),
                                 0)),
-                define(
+                FAMILY.define(
                         "ppo",
                         REAL,
                         List.of(bars(FAST, 12), bars(SLOW, 26), bars(SIGNAL, 9), scalar(100), mode("sma")),
                         List.of("PPO", "PPOs", "PPOh"),
                         "scalar (average fast - average slow) / average slow, its EMA, the difference",
                         given -> percentage(given, mode(given))),
-                define(
+                FAMILY.define(
                         "pvo",
                         VOLUME,
                         List.of(bars(FAST, 12), bars(SLOW, 26), bars(SIGNAL, 9), scalar(100)),
                         List.of("PVO", "PVOs", "PVOh"),
                         "scalar (EMA fast - EMA slow) / EMA slow of the volume, its EMA, the difference",
                         given -> new OfVolume(percentage(given, AverageMode.EMA))),
-                value(
+                FAMILY.value(
                         "bias",
                         REAL,
                         List.of(bars(LENGTH, 26), mode("sma")),
                         "x / average - 1",
                         given -> new RelativeDistance(mode(given).of(given.integer(LENGTH)), 1, false)),
-                value(
+                FAMILY.value(
                         "cfo",
                         REAL,
                         List.of(Parameter.bars(LENGTH, 9, 2), scalar(100)),
@@ -131,7 +135,7 @@ final class PandasTaMomentum {
                                 new RegressionLine(given.integer(LENGTH), RegressionLine.Part.FORECAST),
                                 given.real(SCALAR),
                                 true)),
-                value(
+                FAMILY.value(
                         "pgo",
                         BARS,
                         List.of(bars(LENGTH, 14)),
@@ -155,13 +159,13 @@ final class PandasTaMomentum {
 
     private static List<Definition> rates() {
         return List.of(
-                value(
+                FAMILY.value(
                         "mom",
                         REAL,
                         List.of(bars(LENGTH, 10)),
                         "x - x(n bars ago)",
                         given -> new Momentum(given.integer(LENGTH))),
-                value(
+                FAMILY.value(
                         "roc",
                         REAL,
                         List.of(bars(LENGTH, 10), scalar(100)),
@@ -170,20 +174,20 @@ final class PandasTaMomentum {
                                 new RateOfChange(RateOfChange.Form.FRACTION, given.integer(LENGTH)),
                                 given.real(SCALAR),
                                 0)),
-                value(
+                FAMILY.value(
                         "slope",
                         REAL,
                         List.of(bars(LENGTH, 1), flag("as_angle", false), flag("to_degrees", false)),
                         "change of n bars / n, or its arc tangent",
                         given -> new ChangeSlope(
                                 given.integer(LENGTH), given.flag("as_angle"), given.flag("to_degrees"))),
-                value(
+                FAMILY.value(
                         "coppock",
                         REAL,
                         List.of(bars(LENGTH, 10), bars(FAST, 11), bars(SLOW, 14)),
                         "WMA(ROC fast + ROC slow)",
                         given -> new Coppock(given.integer(LENGTH), given.integer(FAST), given.integer(SLOW))),
-                define(
+                FAMILY.define(
                         "kst",
                         REAL,
                         List.of(
@@ -199,7 +203,7 @@ final class PandasTaMomentum {
                         List.of("KST", "KSTs", "KSTd"),
                         "10,000 sum of i SMA(rate of change i), its mean, the difference",
                         PandasTaMomentum::sureThing),
-                define(
+                FAMILY.define(
                         "trix",
                         REAL,
                         List.of(bars(LENGTH, 30), bars(SIGNAL, 9), scalar(100), bars(DRIFT, 1)),
@@ -210,7 +214,7 @@ final class PandasTaMomentum {
                                 given.integer(SIGNAL),
                                 given.real(SCALAR),
                                 given.integer(DRIFT))),
-                define(
+                FAMILY.define(
                         "tsi",
                         REAL,
                         List.of(bars(FAST, 13), bars(SLOW, 25), bars(SIGNAL, 13), scalar(100), mode("ema")),
@@ -218,7 +222,7 @@ final class PandasTaMomentum {
                         "scalar EMA(EMA(change)) / EMA(EMA(|change|)), its average, the difference",
                         given -> TrueStrength.seeded(
                                 fast(given), slow(given), given.integer(SIGNAL), mode(given), given.real(SCALAR))),
-                define(
+                FAMILY.define(
                         "smi",
                         REAL,
                         List.of(bars(FAST, 5), bars(SLOW, 20), bars(SIGNAL, 5), scalar(1)),
@@ -226,19 +230,19 @@ final class PandasTaMomentum {
                         "tsi, its EMA, the difference",
                         given -> TrueStrength.seeded(
                                 fast(given), slow(given), given.integer(SIGNAL), AverageMode.EMA, given.real(SCALAR))),
-                value(
+                FAMILY.value(
                         "er",
                         REAL,
                         List.of(bars(LENGTH, 10)),
                         "|x - x(n bars ago)| / sum |change|",
                         given -> new EfficiencyRatio(given.integer(LENGTH))),
-                value(
+                FAMILY.value(
                         "cti",
                         REAL,
                         List.of(Parameter.bars(LENGTH, 12, 2)),
                         "correlation of n values with time",
                         given -> new RegressionLine(given.integer(LENGTH), RegressionLine.Part.CORRELATION)),
-                value(
+                FAMILY.value(
                         "cg",
                         REAL,
                         List.of(bars(LENGTH, 10)),
@@ -257,32 +261,32 @@ final class PandasTaMomentum {
 
     private static List<Definition> balances() {
         return List.of(
-                value(
+                FAMILY.value(
                         "bop",
                         CANDLES,
                         List.of(scalar(1)),
                         "scalar (C - O) / (H - L)",
                         given -> new Scaled(new BalanceOfPower(), given.real(SCALAR), 0)),
-                define(
+                FAMILY.define(
                         "brar",
                         CANDLES,
                         List.of(bars(LENGTH, 26), scalar(100)),
                         List.of("AR", "BR"),
                         "sum (H - O) / sum (O - L); sum of gains of H / losses of L from previous C",
                         given -> new BuyingRatio(given.integer(LENGTH), given.real(SCALAR))),
-                value(
+                FAMILY.value(
                         "cci",
                         BARS,
-                        List.of(bars(LENGTH, 14), Parameter.real("c", 0.015, 1e-12, 1e9)),
+                        List.of(Parameter.bars(LENGTH, 14, 2), Parameter.real("c", 0.015, 1e-12, 1e9)),
                         "(TP - SMA) / (c mean deviation)",
                         given -> new DeviationIndex(given.integer(LENGTH), given.real("c"))),
-                value(
+                FAMILY.value(
                         "cmo",
                         REAL,
                         List.of(bars(LENGTH, 14), scalar(100), flag("talib", true)),
                         "scalar (rises - falls) / (rises + falls), averaged or summed",
                         given -> new ChangeBalance(given.integer(LENGTH), given.real(SCALAR), given.flag("talib"))),
-                define(
+                FAMILY.define(
                         "dm",
                         RANGE,
                         List.of(bars(LENGTH, 14), mode("rma")),
@@ -290,28 +294,28 @@ final class PandasTaMomentum {
                         "averages of the directional movements",
                         given -> new DirectionalAverages(
                                 given.integer(LENGTH), given.integer(LENGTH), 100, mode(given))),
-                define(
+                FAMILY.define(
                         "eri",
                         BARS,
                         List.of(bars(LENGTH, 13)),
                         List.of("BULLP", "BEARP"),
                         "H - EMA(C), L - EMA(C)",
                         given -> new ElderRay(given.integer(LENGTH))),
-                value(
+                FAMILY.value(
                         "psl",
                         CANDLES,
                         List.of(bars(LENGTH, 12), scalar(100), bars(DRIFT, 1), flag("open_", false)),
                         "percentage of bars that rose",
                         given -> new StrengthLine(
                                 given.integer(LENGTH), given.integer(DRIFT), given.real(SCALAR), given.flag("open_"))),
-                define(
+                FAMILY.define(
                         "rvgi",
                         CANDLES,
                         List.of(bars(LENGTH, 14), bars("swma_length", 4)),
                         List.of("RVGI", "RVGIs"),
                         "sum SWMA(C - O) / sum SWMA(H - L), its SWMA",
                         given -> new Vigor(given.integer(LENGTH), given.integer("swma_length"))),
-                value(
+                FAMILY.value(
                         "uo",
                         BARS,
                         List.of(
@@ -330,19 +334,19 @@ final class PandasTaMomentum {
 
     private static List<Definition> strengths() {
         return List.of(
-                value(
+                FAMILY.value(
                         "rsi",
                         REAL,
                         List.of(bars(LENGTH, 14), scalar(100)),
                         "scalar RMA of rises / RMA of moves",
                         given -> new Scaled(strength(given.integer(LENGTH)), given.real(SCALAR) / 100, 0)),
-                value(
+                FAMILY.value(
                         "rsx",
                         REAL,
                         List.of(bars(LENGTH, 14)),
                         "Jurik's smooth relative strength",
                         given -> new RelativeStrengthX(given.integer(LENGTH))),
-                define(
+                FAMILY.define(
                         "qqe",
                         REAL,
                         List.of(bars(LENGTH, 14), bars("smooth", 5), number("factor", 4.236), mode("ema")),
@@ -350,7 +354,7 @@ final class PandasTaMomentum {
                         "band around the averaged RSI, that RSI, band while long and short",
                         given -> new QualitativeStrength(
                                 given.integer(LENGTH), given.integer("smooth"), given.real("factor"), mode(given))),
-                value(
+                FAMILY.value(
                         "inertia",
                         BARS,
                         List.of(
@@ -367,7 +371,7 @@ final class PandasTaMomentum {
                                 given.real(SCALAR),
                                 PandasTaTrend.source(given),
                                 AverageMode.LINREG.of(given.integer(LENGTH)))),
-                define(
+                FAMILY.define(
                         "stc",
                         REAL,
                         List.of(
@@ -390,14 +394,14 @@ final class PandasTaMomentum {
 
     private static List<Definition> stochastics() {
         return List.of(
-                define(
+                FAMILY.define(
                         "fisher",
                         RANGE,
                         List.of(bars(LENGTH, 9), bars(SIGNAL, 1)),
                         List.of("FISHERT", "FISHERTs"),
                         "0.5 log((1 + v) / (1 - v)) + 0.5 previous, v the smoothed place of (H + L) / 2",
                         given -> new FisherTransform(given.integer(LENGTH), given.integer(SIGNAL))),
-                define(
+                FAMILY.define(
                         "kdj",
                         BARS,
                         List.of(bars(LENGTH, 9), bars(SIGNAL, 3)),
@@ -409,7 +413,7 @@ final class PandasTaMomentum {
                                 given.integer(SIGNAL),
                                 AverageMode.RMA,
                                 0)),
-                define(
+                FAMILY.define(
                         "stoch",
                         BARS,
                         List.of(bars("k", 14), bars("d", 3), bars("smooth_k", 3), mode("sma")),
@@ -417,14 +421,19 @@ final class PandasTaMomentum {
                         "average of the place in the range, its average, 3 k - 2 d",
                         given -> new StochasticLines(
                                 given.integer("k"), given.integer("smooth_k"), given.integer("d"), mode(given), 0)),
-                define(
+                FAMILY.define(
                         "stochrsi",
                         REAL,
-                        List.of(bars(LENGTH, 14), bars("rsi_length", 14), bars("k", 3), bars("d", 3), mode("sma")),
+                        List.of(
+                                Parameter.bars(LENGTH, 14, 2),
+                                bars("rsi_length", 14),
+                                bars("k", 3),
+                                bars("d", 3),
+                                mode("sma")),
                         List.of("STOCHRSI", "STOCHRSIk", "STOCHRSId"),
                         "place of RSI in its range, its average, the average of that",
                         PandasTaMomentum::stochasticStrength),
-                value(
+                FAMILY.value(
                         "willr",
                         BARS,
                         List.of(bars(LENGTH, 14)),
@@ -440,110 +449,7 @@ final class PandasTaMomentum {
         return new StrengthPlace(strength(given.integer("rsi_length")), given.integer(LENGTH), k, d, 100);
     }
 
-    private static List<Definition> squeezes() {
-        return List.of(
-                define(
-                        "squeeze",
-                        BARS,
-                        List.of(
-                                bars("bb_length", 20),
-                                number("bb_std", 2),
-                                Parameter.bars("kc_length", 20, 2),
-                                number("kc_scalar", 1.5),
-                                bars("mom_length", 12),
-                                bars("mom_smooth", 6),
-                                flag("tr", true),
-                                mode("sma"),
-                                flag("lazybear", false)),
-                        List.of("SQZ", "SQZ_ON", "SQZ_OFF", "SQZ_NO"),
-                        "momentum; Bollinger's bands inside, outside, neither of Keltner's",
-                        PandasTaMomentum::squeeze),
-                define(
-                        "squeeze_pro",
-                        BARS,
-                        List.of(
-                                bars("bb_length", 20),
-                                number("bb_std", 2),
-                                Parameter.bars("kc_length", 20, 2),
-                                number("kc_scalar_wide", 2),
-                                number("kc_scalar_normal", 1.5),
-                                number("kc_scalar_narrow", 1),
-                                bars("mom_length", 12),
-                                bars("mom_smooth", 6),
-                                flag("tr", true),
-                                mode("sma")),
-                        List.of(
-                                "SQZPRO",
-                                "SQZPRO_ON_WIDE",
-                                "SQZPRO_ON_NORMAL",
-                                "SQZPRO_ON_NARROW",
-                                "SQZPRO_OFF",
-                                "SQZPRO_NO"),
-                        "momentum; Bollinger's bands inside three of Keltner's, outside, neither",
-                        PandasTaMomentum::squeezePro));
-    }
-
-    private static Indicator squeezePro(Arguments given) {
-        double[] widths = {given.real("kc_scalar_wide"), given.real("kc_scalar_normal"), given.real("kc_scalar_narrow")
-        };
-        return new Squeeze(
-                lengths(given), given.real("bb_std"), widths, mode(given), given.flag("tr"), Squeeze.Momentum.CHANGE);
-    }
-
-    private static Indicator squeeze(Arguments given) {
-        return new Squeeze(
-                lengths(given),
-                given.real("bb_std"),
-                new double[] {given.real("kc_scalar")},
-                mode(given),
-                given.flag("tr"),
-                given.flag("lazybear") ? Squeeze.Momentum.REGRESSION : Squeeze.Momentum.CHANGE);
-    }
-
-    private static Squeeze.Lengths lengths(Arguments given) {
-        return new Squeeze.Lengths(
-                given.integer("bb_length"),
-                given.integer("kc_length"),
-                given.integer("mom_length"),
-                given.integer("mom_smooth"));
-    }
-
     private static Parameter scalar(double defaultValue) {
         return number(SCALAR, defaultValue);
-    }
-
-    private static Definition value(
-            String name, String inputs, List<Parameter> parameters, String formula, Definition.Factory factory) {
-        return define(name, inputs, parameters, List.of("value"), formula, factory);
-    }
-
-    private static Definition define(
-            String name,
-            String inputs,
-            List<Parameter> parameters,
-            List<String> outputs,
-            String formula,
-            Definition.Factory factory) {
-        return PandasTaCatalog.define(name, FAMILY, inputs, parameters, outputs, formula, factory);
-    }
-
-    private static AverageMode mode(Arguments given) {
-        return PandasTaCatalog.mode(given);
-    }
-
-    private static Parameter mode(String first) {
-        return PandasTaCatalog.mode(first);
-    }
-
-    private static Parameter bars(String name, int defaultValue) {
-        return Parameter.bars(name, defaultValue, 1);
-    }
-
-    private static Parameter number(String name, double defaultValue) {
-        return Parameter.real(name, defaultValue, 0, 1e9);
-    }
-
-    private static Parameter flag(String name, boolean defaultValue) {
-        return TtrParameters.flag(name, defaultValue);
     }
 }

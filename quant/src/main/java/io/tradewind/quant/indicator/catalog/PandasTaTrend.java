@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.catalog;
 
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.bars;
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.mode;
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.number;
+import static io.tradewind.quant.indicator.catalog.TtrParameters.flag;
+
 import io.tradewind.quant.indicator.Indicator;
 import io.tradewind.quant.indicator.RealIndicator;
 import io.tradewind.quant.indicator.adaptive.AverageMode;
@@ -14,6 +19,7 @@ import io.tradewind.quant.indicator.band.PriceDistance;
 import io.tradewind.quant.indicator.band.RangeAverage;
 import io.tradewind.quant.indicator.band.Thermometer;
 import io.tradewind.quant.indicator.band.TwoLengthChannel;
+import io.tradewind.quant.indicator.catalog.PandasTaCatalog.Family;
 import io.tradewind.quant.indicator.compose.Scaled;
 import io.tradewind.quant.indicator.flow.ChaikinLine;
 import io.tradewind.quant.indicator.flow.ChaikinMoneyFlow;
@@ -51,10 +57,10 @@ import java.util.List;
 /** pandas-ta 0.3.14b0, trend, volatility and volume. */
 final class PandasTaTrend {
 
-    private static final String TREND = "trend";
-    private static final String VOLATILITY = "volatility";
-    private static final String VOLUME = "volume";
-    private static final String OVERLAP = "overlap";
+    private static final Family TREND = new Family(PandasTaCatalog.PROGRAM, "trend");
+    private static final Family VOLATILITY = new Family(PandasTaCatalog.PROGRAM, "volatility");
+    private static final Family VOLUME = new Family(PandasTaCatalog.PROGRAM, "volume");
+    private static final Family OVERLAP = new Family(PandasTaCatalog.PROGRAM, "overlap");
     private static final String REAL = "real";
     private static final String BARS = "high, low, close";
     private static final String RANGE = "high, low";
@@ -76,8 +82,7 @@ final class PandasTaTrend {
 
     private static List<Definition> trend() {
         return List.of(
-                define(
-                        TREND,
+                TREND.define(
                         "adx",
                         BARS,
                         List.of(bars(LENGTH, 14), bars("lensig", 14), number(SCALAR, 100), mode("rma")),
@@ -85,8 +90,7 @@ final class PandasTaTrend {
                         "directional movement over ATR, averages from the second bar on",
                         given -> new DirectionalAverages(
                                 given.integer(LENGTH), given.integer("lensig"), given.real(SCALAR), mode(given))),
-                define(
-                        TREND,
+                TREND.define(
                         "amat",
                         REAL,
                         List.of(bars("fast", 8), bars("slow", 21), bars("lookback", 2), mode("ema")),
@@ -96,16 +100,14 @@ final class PandasTaTrend {
                                 mode(given).of(given.integer("fast")),
                                 mode(given).of(given.integer("slow")),
                                 given.integer("lookback"))),
-                define(
-                        TREND,
+                TREND.define(
                         "aroon",
                         RANGE,
                         List.of(bars(LENGTH, 14), number(SCALAR, 100)),
                         List.of("AROONU", "AROOND", "AROONOSC"),
                         "scalar (n - bars since the extreme) / n",
                         given -> new AroonLines(given.integer(LENGTH), given.real(SCALAR), RollingExtreme.Ties.LATEST)),
-                define(
-                        TREND,
+                TREND.define(
                         "cksp",
                         BARS,
                         List.of(bars("p", 10), number("x", 1), bars("q", 9), flag("tvmode", true)),
@@ -116,37 +118,32 @@ final class PandasTaTrend {
                                 given.real("x"),
                                 given.integer("q"),
                                 given.flag("tvmode") ? AverageMode.RMA : AverageMode.SMA)),
-                value(
-                        TREND,
+                TREND.value(
                         "decay",
                         REAL,
                         List.of(bars(LENGTH, 5), Parameter.choice("mode", "linear", "exp")),
                         "max(x, previous x - 1 / n, 0)",
                         given -> new SignalDecay(
                                 given.integer(LENGTH), given.text("mode").equals("exp"))),
-                value(
-                        TREND,
+                TREND.value(
                         "decreasing",
                         REAL,
                         List.of(bars(LENGTH, 1), flag("strict", false)),
                         "1 when x fell over n bars",
                         given -> new MonotoneRun(given.integer(LENGTH), false, given.flag("strict"))),
-                value(
-                        TREND,
+                TREND.value(
                         "increasing",
                         REAL,
                         List.of(bars(LENGTH, 1), flag("strict", false)),
                         "1 when x rose over n bars",
                         given -> new MonotoneRun(given.integer(LENGTH), true, given.flag("strict"))),
-                value(
-                        TREND,
+                TREND.value(
                         "dpo",
                         REAL,
                         List.of(bars(LENGTH, 20), flag("centered", true)),
                         "x(n / 2 + 1 bars ago) - SMA (drawn that much earlier), or x - SMA(n / 2 + 1 bars ago)",
                         PandasTaTrend::detrend),
-                define(
-                        TREND,
+                TREND.define(
                         "psar",
                         BARS,
                         List.of(
@@ -156,45 +153,39 @@ final class PandasTaTrend {
                         List.of("PSARl", "PSARs", "PSARaf", "PSARr"),
                         "parabolic stop while long and short, acceleration, turn",
                         given -> new ParabolicSides(given.real("af0"), given.real("af"), given.real("max_af"))),
-                value(
-                        TREND,
+                TREND.value(
                         "ttm_trend",
                         BARS,
                         List.of(bars(LENGTH, 6)),
                         "1 when C > mean of (H + L) / 2, else -1",
                         given -> new MiddleTrend(given.integer(LENGTH))),
-                value(
-                        TREND,
+                TREND.value(
                         "qstick",
                         "open, close",
                         List.of(bars(LENGTH, 10), mode("sma")),
                         "average of C - O",
                         given -> new CandleBody(mode(given).of(given.integer(LENGTH)))),
-                value(
-                        TREND,
+                TREND.value(
                         "chop",
                         BARS,
                         List.of(Parameter.bars(LENGTH, 14, 2), bars("atr_length", 1), number(SCALAR, 100)),
                         "scalar log(sum ATR / range) / log n",
                         given -> new ChoppinessRatio(
                                 given.integer(LENGTH), given.integer("atr_length"), given.real(SCALAR))),
-                value(
-                        TREND,
+                TREND.value(
                         "vhf",
                         REAL,
                         List.of(bars(LENGTH, 28), bars("drift", 1)),
                         "range of x / sum |change|",
                         given -> new HorizontalFilter(given.integer(LENGTH), given.integer("drift"))),
-                define(
-                        TREND,
+                TREND.define(
                         "vortex",
                         BARS,
                         List.of(bars(LENGTH, 14)),
                         List.of("VTXP", "VTXM"),
                         "sum |H - previous L| / sum TR, sum |L - previous H| / sum TR",
                         given -> new Vortex(given.integer(LENGTH))),
-                define(
-                        OVERLAP,
+                OVERLAP.define(
                         "supertrend",
                         BARS,
                         List.of(bars(LENGTH, 7), number("multiplier", 3)),
@@ -234,24 +225,21 @@ final class PandasTaTrend {
 
     private static List<Definition> volatility() {
         return List.of(
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "aberration",
                         BARS,
                         List.of(bars(LENGTH, 5), bars("atr_length", 15)),
                         List.of("ABER_ZG", "ABER_SG", "ABER_XG", "ABER_ATR"),
                         "SMA of the typical price -+ ATR",
                         given -> new Aberration(given.integer(LENGTH), given.integer("atr_length"))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "accbands",
                         BARS,
                         List.of(bars(LENGTH, 20), number("c", 4), mode("sma")),
                         List.of("ACCBL", "ACCBM", "ACCBU"),
                         "averages of L (1 - c range share), C, H (1 + c range share)",
                         given -> new AccelerationEnvelope(given.integer(LENGTH), given.real("c"), mode(given))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "atr",
                         BARS,
                         List.of(bars(LENGTH, 14), mode("rma")),
@@ -259,23 +247,20 @@ final class PandasTaTrend {
                         "average true range; in percent of C",
                         given -> new RangeAverage(
                                 mode(given).of(given.integer(LENGTH), 1), RangeAverage.Start.SECOND_BAR, 100)),
-                value(
-                        VOLATILITY,
+                VOLATILITY.value(
                         "natr",
                         BARS,
                         List.of(bars(LENGTH, 14), number(SCALAR, 100), mode("ema")),
                         "scalar average true range / C",
                         PandasTaTrend::normalizedRange),
-                value(
-                        VOLATILITY,
+                VOLATILITY.value(
                         "true_range",
                         BARS,
                         List.of(),
                         "max(H, previous C) - min(L, previous C)",
                         given -> new Scaled(
                                 new RangeAverage(RunningSum.of(1), RangeAverage.Start.SECOND_BAR, 100), 1, 0)),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "bbands",
                         REAL,
                         List.of(
@@ -290,16 +275,14 @@ final class PandasTaTrend {
                                 given.integer(LENGTH),
                                 given.real("std"),
                                 given.integer("ddof"))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "donchian",
                         RANGE,
                         List.of(bars("lower_length", 20), bars("upper_length", 20)),
                         List.of("DCL", "DCM", "DCU"),
                         "lowest L, middle, highest H",
                         given -> new TwoLengthChannel(given.integer("lower_length"), given.integer("upper_length"))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "hwc",
                         REAL,
                         List.of(
@@ -316,15 +299,13 @@ final class PandasTaTrend {
                                 given.real("nc"),
                                 given.real("nd"),
                                 given.real(SCALAR))),
-                value(
-                        VOLATILITY,
+                VOLATILITY.value(
                         "pdist",
                         "open, high, low, close",
                         List.of(bars("drift", 1)),
                         "2 (H - L) + |O - previous C| - |C - O|",
                         given -> new PriceDistance(given.integer("drift"))),
-                value(
-                        VOLATILITY,
+                VOLATILITY.value(
                         "rvi",
                         BARS,
                         List.of(
@@ -340,8 +321,7 @@ final class PandasTaTrend {
                                 given.real(SCALAR),
                                 source(given),
                                 RunningSum.of(1))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "thermo",
                         RANGE,
                         List.of(bars(LENGTH, 20), number("long", 2), number("short", 0.5), mode("ema")),
@@ -349,15 +329,13 @@ final class PandasTaTrend {
                         "larger move of H or L, its average, below long and above short times that",
                         given -> new Thermometer(
                                 given.integer(LENGTH), given.real("long"), given.real("short"), mode(given))),
-                value(
-                        VOLATILITY,
+                VOLATILITY.value(
                         "ui",
                         REAL,
                         List.of(bars(LENGTH, 14), number(SCALAR, 100)),
                         "root mean square of drawdowns from the highest of n",
                         given -> new DrawdownIndex(given.integer(LENGTH), false, given.real(SCALAR))),
-                value(
-                        VOLATILITY,
+                VOLATILITY.value(
                         "massi",
                         RANGE,
                         List.of(bars("fast", 9), bars("slow", 25)),
@@ -365,8 +343,7 @@ final class PandasTaTrend {
                         given -> MassIndex.seeded(
                                 Math.min(given.integer("fast"), given.integer("slow")),
                                 Math.max(given.integer("fast"), given.integer("slow")))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "kc",
                         BARS,
                         List.of(bars(LENGTH, 20), number(SCALAR, 2), mode("ema"), flag("tr", true)),
@@ -382,23 +359,15 @@ final class PandasTaTrend {
 
     private static List<Definition> volume() {
         return List.of(
-                value(
-                        VOLUME,
-                        "ad",
-                        BARS_VOLUME,
-                        List.of(),
-                        "sum of V times close location",
-                        given -> new ChaikinLine()),
-                value(
-                        VOLUME,
+                VOLUME.value("ad", BARS_VOLUME, List.of(), "sum of V times close location", given -> new ChaikinLine()),
+                VOLUME.value(
                         "adosc",
                         BARS_VOLUME,
                         List.of(bars("fast", 3), bars("slow", 10)),
                         "EMA fast - EMA slow of ad",
                         given ->
                                 new Scaled(FlowOscillator.chaikin(given.integer("fast"), given.integer("slow")), 1, 0)),
-                define(
-                        VOLUME,
+                VOLUME.define(
                         "aobv",
                         FLOW,
                         List.of(
@@ -411,16 +380,14 @@ final class PandasTaTrend {
                         List.of("OBV", "OBV_min", "OBV_max", "OBV_fast", "OBV_slow", "AOBV_LR", "AOBV_SR"),
                         "obv, its extremes, averages and their runs",
                         PandasTaTrend::balanceRuns),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "efi",
                         FLOW,
                         List.of(bars(LENGTH, 13), bars("drift", 1), mode("ema")),
                         "average of (C - previous C) V",
                         given -> new AveragedVolumeFlow(
                                 mode(given).of(given.integer(LENGTH), given.integer("drift")), given.integer("drift"))),
-                define(
-                        VOLUME,
+                VOLUME.define(
                         "kvo",
                         BARS_VOLUME,
                         List.of(bars("fast", 34), bars("slow", 55), bars("signal", 13), mode("ema")),
@@ -428,43 +395,33 @@ final class PandasTaTrend {
                         "average fast - average slow of V with the sign of the typical price's change, its average",
                         given -> FlowOscillator.klinger(
                                 given.integer("fast"), given.integer("slow"), given.integer("signal"), mode(given))),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "mfi",
                         BARS_VOLUME,
                         List.of(bars(LENGTH, 14), bars("drift", 1)),
                         "100 rising turnover / turnover of moves",
                         given -> new StartedMoneyFlow(given.integer(LENGTH), given.integer("drift"))),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "obv",
                         FLOW,
                         List.of(),
                         "sum of V with the sign of the change of C",
                         given -> new SignedVolumeSum(false)),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "pvol",
                         FLOW,
                         List.of(flag("signed", false)),
                         "C V",
                         given -> new PriceVolume(given.flag("signed"))),
-                value(
-                        VOLUME,
-                        "pvr",
-                        FLOW,
-                        List.of(),
-                        "1 to 4 by the directions of C and V",
-                        given -> new PriceVolumeRank()),
-                value(
-                        VOLUME,
+                VOLUME.value(
+                        "pvr", FLOW, List.of(), "1 to 4 by the directions of C and V", given -> new PriceVolumeRank()),
+                VOLUME.value(
                         "cmf",
                         BARS_VOLUME,
                         List.of(bars(LENGTH, 20)),
                         "sum of V times close location / sum of V",
                         given -> new ChaikinMoneyFlow(given.integer(LENGTH))),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "eom",
                         BARS_VOLUME,
                         List.of(bars(LENGTH, 14), Parameter.real("divisor", 1e8, 1e-9, 1e18), bars("drift", 1)),
@@ -472,67 +429,23 @@ final class PandasTaTrend {
                         given -> Scaled.firstOutput(
                                 new EaseOfMove(given.integer(LENGTH), given.real("divisor"), given.integer("drift")),
                                 given.integer(LENGTH) + given.integer("drift") - 1)),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "pvt",
                         FLOW,
                         List.of(bars("drift", 1)),
                         "sum of V times the change of C in percent",
                         given -> new PriceVolumeTrend(100, given.integer("drift"), 1)),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "nvi",
                         FLOW,
                         List.of(bars(LENGTH, 1), number("initial", 1000)),
                         "initial plus percentages on days of falling volume",
                         given -> new VolumeIndex(false, false, given.real("initial"), given.integer(LENGTH))),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "pvi",
                         FLOW,
                         List.of(bars(LENGTH, 1), number("initial", 1000)),
                         "initial plus percentages on days of rising volume",
                         given -> new VolumeIndex(true, false, given.real("initial"), given.integer(LENGTH))));
-    }
-
-    private static Definition value(
-            String family,
-            String name,
-            String inputs,
-            List<Parameter> parameters,
-            String formula,
-            Definition.Factory factory) {
-        return define(family, name, inputs, parameters, List.of("value"), formula, factory);
-    }
-
-    private static Definition define(
-            String family,
-            String name,
-            String inputs,
-            List<Parameter> parameters,
-            List<String> outputs,
-            String formula,
-            Definition.Factory factory) {
-        return PandasTaCatalog.define(name, family, inputs, parameters, outputs, formula, factory);
-    }
-
-    private static AverageMode mode(Arguments given) {
-        return PandasTaCatalog.mode(given);
-    }
-
-    private static Parameter mode(String first) {
-        return PandasTaCatalog.mode(first);
-    }
-
-    private static Parameter bars(String name, int defaultValue) {
-        return Parameter.bars(name, defaultValue, 1);
-    }
-
-    private static Parameter number(String name, double defaultValue) {
-        return Parameter.real(name, defaultValue, 0, 1e9);
-    }
-
-    private static Parameter flag(String name, boolean defaultValue) {
-        return TtrParameters.flag(name, defaultValue);
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.catalog;
 
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.bars;
+import static io.tradewind.quant.indicator.catalog.PandasTaCatalog.number;
+
 import io.tradewind.quant.indicator.Indicator;
 import io.tradewind.quant.indicator.adaptive.AverageMode;
 import io.tradewind.quant.indicator.adaptive.EfficiencyAverage;
@@ -14,6 +17,7 @@ import io.tradewind.quant.indicator.band.KeltnerBands;
 import io.tradewind.quant.indicator.band.KeltnerTypical;
 import io.tradewind.quant.indicator.band.RangeAverage;
 import io.tradewind.quant.indicator.band.StartedMean;
+import io.tradewind.quant.indicator.catalog.PandasTaCatalog.Family;
 import io.tradewind.quant.indicator.channel.DonchianChannel;
 import io.tradewind.quant.indicator.compose.OfVolume;
 import io.tradewind.quant.indicator.compose.Scaled;
@@ -56,11 +60,11 @@ import java.util.List;
 public final class TaCatalog {
 
     private static final String PROGRAM = "ta 0.11.0";
-    private static final String MOMENTUM = "momentum";
-    private static final String VOLUME = "volume";
-    private static final String VOLATILITY = "volatility";
-    private static final String TREND = "trend";
-    private static final String OTHERS = "others";
+    private static final Family MOMENTUM = new Family(PROGRAM, "momentum");
+    private static final Family VOLUME = new Family(PROGRAM, "volume");
+    private static final Family VOLATILITY = new Family(PROGRAM, "volatility");
+    private static final Family TREND = new Family(PROGRAM, "trend");
+    private static final Family OTHERS = new Family(PROGRAM, "others");
     private static final String WINDOW = "window";
     private static final String REAL = "real";
     private static final String BARS = "high, low, close";
@@ -88,27 +92,23 @@ public final class TaCatalog {
 
     private static List<Definition> momentum() {
         return List.of(
-                real(
-                        MOMENTUM,
+                MOMENTUM.real(
                         "rsi",
                         List.of(window(14)),
                         "100 - 100 / (1 + average rise / average fall)",
                         given -> new StartedStrength(given.integer(WINDOW))),
-                real(
-                        MOMENTUM,
+                MOMENTUM.real(
                         "kama",
                         List.of(window(10), bars("pow1", 2), bars("pow2", 30)),
                         "k += (efficiency weight)^2 (x - k)",
                         given -> new EfficiencyAverage(
                                 given.integer(WINDOW), given.integer("pow1"), given.integer("pow2"), 1, true)),
-                real(
-                        MOMENTUM,
+                MOMENTUM.real(
                         "roc",
                         List.of(window(12)),
                         "100 (x / x(n bars ago) - 1)",
                         given -> new RateOfChange(RateOfChange.Form.PERCENT, given.integer(WINDOW))),
-                real(
-                        MOMENTUM,
+                MOMENTUM.real(
                         "tsi",
                         List.of(bars("window_slow", 25), bars("window_fast", 13)),
                         "100 EMA(EMA(change)) / EMA(EMA(|change|))",
@@ -116,11 +116,10 @@ public final class TaCatalog {
                                 TrueStrength.started(given.integer("window_fast"), given.integer("window_slow")),
                                 1,
                                 0)),
-                define(
-                        MOMENTUM,
+                MOMENTUM.define(
                         "stochrsi",
                         REAL,
-                        List.of(window(14), bars("smooth1", 3), bars("smooth2", 3)),
+                        List.of(Parameter.bars(WINDOW, 14, 2), bars("smooth1", 3), bars("smooth2", 3)),
                         List.of("value", "k", "d"),
                         "place of RSI in its range of n, and means of it",
                         given -> new StrengthPlace(
@@ -129,18 +128,16 @@ public final class TaCatalog {
                                 RunningSum.compensatedMean(given.integer("smooth1")),
                                 RunningSum.compensatedMean(given.integer("smooth2")),
                                 1)),
-                define(
-                        MOMENTUM,
+                MOMENTUM.define(
                         "ppo",
                         REAL,
                         List.of(bars("window_slow", 26), bars("window_fast", 12), bars("window_sign", 9)),
                         LINES,
                         "100 (EMA fast - EMA slow) / EMA slow",
                         given -> difference(given, 100)),
-                define(
-                        MOMENTUM,
+                MOMENTUM.define(
                         "pvo",
-                        VOLUME,
+                        "volume",
                         List.of(bars("window_slow", 26), bars("window_fast", 12), bars("window_sign", 9)),
                         LINES,
                         "100 (EMA fast - EMA slow) / EMA slow of the volume",
@@ -149,8 +146,7 @@ public final class TaCatalog {
 
     private static List<Definition> oscillators() {
         return List.of(
-                value(
-                        MOMENTUM,
+                MOMENTUM.value(
                         "ultimate",
                         BARS,
                         List.of(
@@ -166,8 +162,7 @@ public final class TaCatalog {
                                 },
                                 new double[] {given.real("weight1"), given.real("weight2"), given.real("weight3")},
                                 false)),
-                define(
-                        MOMENTUM,
+                MOMENTUM.define(
                         "stoch",
                         BARS,
                         List.of(window(14), bars("smooth_window", 3)),
@@ -175,15 +170,13 @@ public final class TaCatalog {
                         "100 (C - lowest) / (highest - lowest), a mean of it, 3 k - 2 signal",
                         given -> new StochasticLines(
                                 given.integer(WINDOW), 1, given.integer("smooth_window"), AverageMode.SMA)),
-                value(
-                        MOMENTUM,
+                MOMENTUM.value(
                         "williams_r",
                         BARS,
                         List.of(bars("lbp", 14)),
                         "-100 (highest - C) / (highest - lowest)",
                         given -> new Scaled(new StochasticLines(given.integer("lbp"), 1, 1, AverageMode.SMA), 1, -100)),
-                value(
-                        MOMENTUM,
+                MOMENTUM.value(
                         "awesome",
                         RANGE,
                         List.of(bars("window1", 5), bars("window2", 34)),
@@ -193,65 +186,52 @@ public final class TaCatalog {
 
     private static List<Definition> volume() {
         return List.of(
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "adi",
                         BARS_VOLUME,
                         List.of(),
                         "sum of V ((C - L) - (H - C)) / (H - L)",
                         given -> new ChaikinLine()),
-                value(
-                        VOLUME,
-                        "obv",
-                        FLOW,
-                        List.of(),
-                        "sum of V, negative when C falls",
-                        given -> new SignedVolumeSum(true)),
-                value(
-                        VOLUME,
+                VOLUME.value(
+                        "obv", FLOW, List.of(), "sum of V, negative when C falls", given -> new SignedVolumeSum(true)),
+                VOLUME.value(
                         "cmf",
                         BARS_VOLUME,
                         List.of(window(20)),
                         "sum of V times close location / sum of V",
                         given -> new ChaikinMoneyFlow(given.integer(WINDOW))),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "force_index",
                         FLOW,
                         List.of(window(13)),
                         "EMA((C - previous C) V)",
                         given -> new AveragedVolumeFlow(EwmAverage.ofSpan(given.integer(WINDOW)), 1)),
-                define(
-                        VOLUME,
+                VOLUME.define(
                         "eom",
                         "high, low, volume",
                         List.of(window(14)),
                         List.of("sma", "raw"),
                         "mean of 1e8 change of (H + L) / 2 times (H - L) / V, and the value itself",
                         given -> new EaseOfMove(given.integer(WINDOW), 1e8, 1)),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "vpt",
                         FLOW,
                         List.of(Parameter.bars("smoothing_factor", 1, 1)),
                         "sum of V (C / previous C - 1)",
                         given -> new PriceVolumeTrend(1, 1, given.integer("smoothing_factor"))),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "nvi",
                         FLOW,
                         List.of(),
                         "1000, compounded with returns on days of falling volume",
                         given -> new VolumeIndex(false, true, 1000, 1)),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "mfi",
                         BARS_VOLUME,
                         List.of(window(14)),
                         "100 rising turnover / turnover of moves",
                         given -> new StartedMoneyFlow(given.integer(WINDOW), 1)),
-                value(
-                        VOLUME,
+                VOLUME.value(
                         "vwap",
                         BARS_VOLUME,
                         List.of(window(14)),
@@ -261,8 +241,7 @@ public final class TaCatalog {
 
     private static List<Definition> volatility() {
         return List.of(
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "atr",
                         BARS,
                         List.of(window(14)),
@@ -270,8 +249,7 @@ public final class TaCatalog {
                         "Wilder average of the true range, started with the mean of n; percent of C",
                         given -> new RangeAverage(
                                 ExponentialAverage.wilder(given.integer(WINDOW)), RangeAverage.Start.FIRST_BAR, 100)),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "bollinger",
                         REAL,
                         List.of(window(20), number("window_dev", 2)),
@@ -282,8 +260,7 @@ public final class TaCatalog {
                                 given.integer(WINDOW),
                                 given.real("window_dev"),
                                 0))),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "keltner",
                         BARS,
                         List.of(
@@ -294,8 +271,7 @@ public final class TaCatalog {
                         PLACES,
                         "means of typical prices, or EMA -+ multiplier ATR",
                         TaCatalog::keltner),
-                define(
-                        VOLATILITY,
+                VOLATILITY.define(
                         "donchian",
                         BARS,
                         List.of(window(20)),
@@ -303,8 +279,7 @@ public final class TaCatalog {
                         "highest high, middle, lowest low; width % of SMA, place, flags",
                         given -> BandPlace.ofUpperFirst(
                                 new DonchianChannel(given.integer(WINDOW), false), given.integer(WINDOW))),
-                real(
-                        VOLATILITY,
+                VOLATILITY.real(
                         "ulcer",
                         List.of(window(14)),
                         "root mean square of drawdowns, %",
@@ -324,46 +299,39 @@ public final class TaCatalog {
 
     private static List<Definition> averages() {
         return List.of(
-                real(
-                        TREND,
+                TREND.real(
                         "sma",
                         List.of(window(12)),
                         "mean of n",
                         given -> RunningSum.compensatedMean(given.integer(WINDOW))),
-                real(
-                        TREND,
+                TREND.real(
                         "ema",
                         List.of(window(12)),
                         "e += 2 / (n + 1) (x - e), from the first value on",
                         given -> EwmAverage.ofSpan(given.integer(WINDOW))),
-                real(
-                        TREND,
+                TREND.real(
                         "wma",
                         List.of(window(9)),
                         "mean with weights 1 ... n",
                         given -> new WeightedMovingAverage(given.integer(WINDOW))),
-                define(
-                        TREND,
+                TREND.define(
                         "macd",
                         REAL,
                         List.of(bars("window_slow", 26), bars("window_fast", 12), bars("window_sign", 9)),
                         LINES,
                         "EMA fast - EMA slow, its EMA, the difference",
                         given -> difference(given, 0)),
-                real(
-                        TREND,
+                TREND.real(
                         "dpo",
                         List.of(window(20)),
                         "x(n / 2 + 1 bars ago) - SMA(n)",
                         given -> new DelayedDetrend(given.integer(WINDOW), given.integer(WINDOW) / 2 + 1, 0)),
-                real(
-                        TREND,
+                TREND.real(
                         "trix",
                         List.of(window(15)),
                         "100 change of EMA(EMA(EMA)) / its previous value",
                         given -> new Scaled(TripleRate.started(given.integer(WINDOW)), 1, 0)),
-                define(
-                        TREND,
+                TREND.define(
                         "kst",
                         REAL,
                         List.of(
@@ -380,8 +348,7 @@ public final class TaCatalog {
                         List.of("line", "sig", "diff"),
                         "100 sum of i SMA(rate of change i); before = price assumed before the first bar, 0 none",
                         TaCatalog::sureThing),
-                define(
-                        TREND,
+                TREND.define(
                         "stc",
                         REAL,
                         List.of(
@@ -416,38 +383,33 @@ public final class TaCatalog {
 
     private static List<Definition> trend() {
         return List.of(
-                define(
-                        TREND,
+                TREND.define(
                         "adx",
                         BARS,
                         List.of(window(14)),
                         List.of("pos", "neg", "dx", "adx"),
                         "Wilder's directional movement, sums started with n bars",
                         given -> new WilderDirection(given.integer(WINDOW))),
-                define(
-                        TREND,
+                TREND.define(
                         "vortex",
                         BARS,
                         List.of(window(14)),
                         List.of("pos", "neg", "diff"),
                         "sum |H - previous L| / sum TR, sum |L - previous H| / sum TR",
                         given -> new WithDifference(new Vortex(given.integer(WINDOW)))),
-                value(
-                        TREND,
+                TREND.value(
                         "mass_index",
                         RANGE,
                         List.of(bars("window_fast", 9), bars("window_slow", 25)),
                         "sum of EMA(H - L) / EMA(EMA(H - L))",
                         given -> MassIndex.started(given.integer("window_fast"), given.integer("window_slow"))),
-                value(
-                        TREND,
+                TREND.value(
                         "cci",
                         BARS,
-                        List.of(window(20), Parameter.real("constant", 0.015, 1e-12, 1e9)),
+                        List.of(Parameter.bars(WINDOW, 20, 2), Parameter.real("constant", 0.015, 1e-12, 1e9)),
                         "(TP - SMA) / (c mean deviation)",
                         given -> new DeviationIndex(given.integer(WINDOW), given.real("constant"))),
-                define(
-                        TREND,
+                TREND.define(
                         "ichimoku",
                         RANGE,
                         List.of(bars("window1", 9), bars("window2", 26), bars("window3", 52)),
@@ -455,16 +417,14 @@ public final class TaCatalog {
                         "middles of ranges; visual = window2 bars later",
                         given -> new CloudLines(
                                 given.integer("window1"), given.integer("window2"), given.integer("window3"))),
-                define(
-                        TREND,
+                TREND.define(
                         "psar",
                         BARS,
                         List.of(Parameter.real("step", 0.02, 0, 1), Parameter.real("max_step", 0.2, 0, 1)),
                         List.of("value", "up", "down", "up_indicator", "down_indicator"),
                         "parabolic stop and reverse",
                         given -> new ParabolicTrail(given.real("step"), given.real("max_step"))),
-                define(
-                        TREND,
+                TREND.define(
                         "aroon",
                         RANGE,
                         List.of(window(25)),
@@ -475,20 +435,17 @@ public final class TaCatalog {
 
     private static List<Definition> others() {
         return List.of(
-                real(
-                        OTHERS,
+                OTHERS.real(
                         "dr",
                         List.of(Parameter.real(BEFORE, 0, -1e15, 1e15)),
                         "100 (x / previous - 1); before = price before the first bar, 0 none",
                         given -> new PeriodReturn(PeriodReturn.Kind.SIMPLE, given.real(BEFORE))),
-                real(
-                        OTHERS,
+                OTHERS.real(
                         "dlr",
                         List.of(),
                         "100 log(x / previous)",
                         given -> new PeriodReturn(PeriodReturn.Kind.LOGARITHMIC, 0)),
-                real(
-                        OTHERS,
+                OTHERS.real(
                         "cr",
                         List.of(),
                         "100 (x / first - 1)",
@@ -505,39 +462,5 @@ public final class TaCatalog {
 
     private static Parameter window(int defaultValue) {
         return bars(WINDOW, defaultValue);
-    }
-
-    private static Parameter bars(String name, int defaultValue) {
-        return Parameter.bars(name, defaultValue, 1);
-    }
-
-    private static Parameter number(String name, double defaultValue) {
-        return Parameter.real(name, defaultValue, 0, 1e9);
-    }
-
-    private static Definition real(
-            String family, String name, List<Parameter> parameters, String formula, Definition.Factory factory) {
-        return value(family, name, REAL, parameters, formula, factory);
-    }
-
-    private static Definition value(
-            String family,
-            String name,
-            String inputs,
-            List<Parameter> parameters,
-            String formula,
-            Definition.Factory factory) {
-        return define(family, name, inputs, parameters, List.of("value"), formula, factory);
-    }
-
-    private static Definition define(
-            String family,
-            String name,
-            String inputs,
-            List<Parameter> parameters,
-            List<String> outputs,
-            String formula,
-            Definition.Factory factory) {
-        return new Definition(PROGRAM, name, family, inputs, parameters, outputs, formula, factory);
     }
 }

@@ -57,7 +57,7 @@ public final class TtrOscillators {
                 "CCI",
                 FAMILY,
                 BARS,
-                List.of(Parameter.bars("n", 20, 1), maType(AverageKind.SMA), Parameter.real("c", 0.015, 1e-12, 1e9)),
+                List.of(Parameter.bars("n", 20, 2), maType(AverageKind.SMA), Parameter.real("c", 0.015, 1e-12, 1e9)),
                 List.of("cci"),
                 "(typical price - its average) / (c mean absolute deviation)",
                 given -> new ChannelIndex(given.integer("n"), kind(given), given.real("c")));

@@ -28,8 +28,13 @@ public final class PriceBands extends ComposedReal {
      * @param fastLength length of the fast average, at least 1
      * @param centred whether the centre follows the standardised difference
      * @param longCentre whether that is averaged over 2 n bars instead of n
+     * @throws IllegalArgumentException when a centred band can have no deviation: n of 1, or two averages alike
      */
     public PriceBands(int n, AverageKind kind, double sd, int fastLength, boolean centred, boolean longCentre) {
+        if (centred && (n == 1 || n == fastLength)) {
+            throw new IllegalArgumentException("centred bands need n of at least 2 and a fast length other than n, got "
+                    + n + " and " + fastLength);
+        }
         RealIndicator middle = kind.of(longCentre ? 2 * n : n);
         int first = Math.max(kind.of(n).lookback(), kind.of(fastLength).lookback()) + n - 1;
         super(centred ? first + middle.lookback() : firstUncentred(n, kind, first), 3);

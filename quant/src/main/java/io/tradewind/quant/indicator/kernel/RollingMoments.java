@@ -11,8 +11,9 @@ import java.util.Arrays;
  * Mean and population variance of the last {@code window} doubles from running sums of values and of squares.
  *
  * <p>This is TA-Lib's arithmetic, rounding included: {@code variance = sum(x^2)/n - mean^2} loses the digits that the level and
- * the spread differ by, and may be slightly negative. {@link io.tradewind.quant.indicator.RollingStandardDeviation} is the
- * accurate one.
+ * the spread differ by, and may be slightly negative. The sums carry the rounding of everything that ever passed through them: after
+ * 10 million ordinary bars the deviation is off by some 1e-4 of itself, and a stretch of prices 1e8 times larger leaves its rounding
+ * behind until a reset. {@link io.tradewind.quant.indicator.RollingStandardDeviation} is the accurate one.
  */
 public final class RollingMoments implements StreamingKernel {
 

@@ -10,7 +10,9 @@ import java.util.Arrays;
 /**
  * Sum of the last {@code window} doubles: {@code sum = (sum - leaving) + arriving}.
  *
- * <p>This is TA-Lib's running sum, rounding included: an error made once stays until the next reset.
+ * <p>This is TA-Lib's running sum, rounding included: it carries the rounding of everything that ever passed through it, and an error
+ * made once stays until the next reset. After a stretch of values 1e8 times larger the sum of ordinary ones keeps the rounding of the
+ * large ones.
  */
 public final class RollingWindowSum implements StreamingKernel {
 

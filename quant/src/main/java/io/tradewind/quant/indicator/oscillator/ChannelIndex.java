@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.oscillator;
 
+import io.tradewind.quant.indicator.Parameters;
 import io.tradewind.quant.indicator.RealIndicator;
 import io.tradewind.quant.indicator.compose.ComposedBars;
 import io.tradewind.quant.indicator.compose.TypicalPrice;
@@ -19,9 +20,9 @@ public final class ChannelIndex extends ComposedBars {
     private final RealIndicator average;
     private final MeanDeviation deviation;
 
-    /** An index over {@code n} bars, at least 1, scaled by {@code constant}, usually 0.015. */
+    /** An index over {@code n} bars, at least 2 (one value has no deviation), scaled by {@code constant}, usually 0.015. */
     public ChannelIndex(int n, AverageKind kind, double constant) {
-        super(Math.max(n - 1, kind.of(n).lookback()), 1);
+        super(Math.max(Parameters.requireWindow(n, 2) - 1, kind.of(n).lookback()), 1);
         this.constant = constant;
         this.average = part(kind.of(n));
         this.deviation = part(new MeanDeviation(n));

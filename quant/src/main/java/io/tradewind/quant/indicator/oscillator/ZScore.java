@@ -12,9 +12,9 @@ public final class ZScore extends ComposedReal {
     private final RunningSum mean;
     private final RunningDeviation deviation;
 
-    /** A score over {@code n} values with the divisor {@code n - ddof}; ddof is 0 or 1, n above it. */
+    /** A score over {@code n} values with the divisor {@code n - ddof}; n is 2 or more, ddof 0 or 1. */
     public ZScore(int n, int ddof) {
-        super(Parameters.requireWindow(n, 1 + ddof) - 1, 1);
+        super(Parameters.requireWindow(n, 2) - 1, 1);
         if (ddof < 0 || ddof > 1) {
             throw new IllegalArgumentException("ddof must be 0 or 1, got " + ddof);
         }

@@ -10,8 +10,9 @@ import io.tradewind.quant.indicator.StateSource;
  * Sum or mean of the last n values, or of all values since the start from the n-th on.
  *
  * <p>The sum of the first window is followed by {@code sum + arriving - leaving}, in this order, as runSum of TTR 0.24.3 does:
- * its rounding is then that of the reference, also where the sum is compared with 0. The drift is that of two additions a bar; the
- * compensated forms have none.
+ * its rounding is then that of the reference, also where the sum is compared with 0. The sum carries the rounding of everything that
+ * ever passed through it, two additions a bar: it drifts with the number of bars, and a stretch of values 1e8 times larger leaves its
+ * rounding behind until a reset. The compensated forms do not drift.
  */
 public final class RunningSum extends RealIndicator {
 

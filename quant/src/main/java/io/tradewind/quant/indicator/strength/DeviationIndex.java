@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.strength;
 
+import io.tradewind.quant.indicator.Parameters;
 import io.tradewind.quant.indicator.compose.ComposedBars;
 import io.tradewind.quant.indicator.kernel.RollingMeanDeviation;
 import io.tradewind.quant.indicator.rolling.RunningExtreme;
@@ -17,9 +18,9 @@ public final class DeviationIndex extends ComposedBars {
     private final RunningExtreme highest;
     private final RunningExtreme lowest;
 
-    /** Over {@code n} bars, at least 1, with a constant of usually 0.015. */
+    /** Over {@code n} bars, at least 2 (one value has no deviation), with a constant of usually 0.015. */
     public DeviationIndex(int n, double constant) {
-        super(n - 1, 1);
+        super(Parameters.requireWindow(n, 2) - 1, 1);
         this.constant = constant;
         this.deviation = part(new RollingMeanDeviation(n));
         this.highest = part(RunningExtreme.maximum(n));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.quant.indicator.strength;
 
+import io.tradewind.quant.indicator.Parameters;
 import io.tradewind.quant.indicator.RealIndicator;
 import io.tradewind.quant.indicator.compose.ComposedReal;
 
@@ -18,9 +19,9 @@ public final class StrengthPlace extends ComposedReal {
     private final RealIndicator k;
     private final RealIndicator d;
 
-    /** Place of a fresh {@code strength} over {@code n} values, averaged by fresh averages; 1 is the scale of a fraction. */
+    /** Place of a fresh {@code strength} over {@code n} values, at least 2 (one has no range), averaged by fresh averages; 1 is the scale of a fraction. */
     public StrengthPlace(RealIndicator strength, int n, RealIndicator k, RealIndicator d, double scale) {
-        super(strength.lookback() + n - 1, 3);
+        super(strength.lookback() + Parameters.requireWindow(n, 2) - 1, 3);
         this.scale = scale;
         this.strength = part(strength);
         this.place = part(new StochasticPlace(n));

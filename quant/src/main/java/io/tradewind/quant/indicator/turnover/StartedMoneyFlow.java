@@ -17,9 +17,9 @@ public final class StartedMoneyFlow extends ComposedBars {
     private final RunningSum rising;
     private final RunningSum falling;
 
-    /** Over {@code n} bars, against {@code drift} bars before. */
+    /** Over {@code n} bars, against {@code drift} bars before: no value before the first bar that has one to be compared with. */
     public StartedMoneyFlow(int n, int drift) {
-        super(n - 1, 1);
+        super(Math.max(n - 1, drift), 1);
         this.delay = part(new Delay(drift));
         this.rising = part(RunningSum.compensated(n));
         this.falling = part(RunningSum.compensated(n));

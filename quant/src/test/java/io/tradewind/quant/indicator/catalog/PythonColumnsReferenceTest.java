@@ -28,7 +28,12 @@ class PythonColumnsReferenceTest {
     private static final int PRICES = 5;
 
     record Reference(
-            String program, String name, Map<String, Object> arguments, String output, Columns bars, double[] expected) {
+            String program,
+            String name,
+            Map<String, Object> arguments,
+            String output,
+            Columns bars,
+            double[] expected) {
 
         @Override
         public String toString() {
@@ -78,8 +83,8 @@ class PythonColumnsReferenceTest {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < specifications.size(); i++) {
             String[] cells = specifications.get(i).substring(2).split(" \\| ", -1);
-            references.add(new Reference(
-                    program, cells[0], arguments(cells[1]), cells[2], bars, numbers(rows, PRICES + i)));
+            references.add(
+                    new Reference(program, cells[0], arguments(cells[1]), cells[2], bars, numbers(rows, PRICES + i)));
         }
         return references;
     }
@@ -100,8 +105,7 @@ class PythonColumnsReferenceTest {
     }
 
     private static List<String> lines(String resource) {
-        try (InputStream in =
-                Objects.requireNonNull(PythonColumnsReferenceTest.class.getResourceAsStream(resource))) {
+        try (InputStream in = Objects.requireNonNull(PythonColumnsReferenceTest.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
