@@ -5,7 +5,6 @@ import io.tradewind.quant.optimise.Minimum;
 import io.tradewind.quant.optimise.NotConvergedException;
 import io.tradewind.quant.optimise.NumericalDerivatives;
 import io.tradewind.quant.optimise.Objective;
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -15,11 +14,15 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>Source: G. E. P. Box and G. M. Jenkins, Time Series Analysis, 1976; the exact likelihood by the Kalman filter as A. C. Harvey, Time
  * Series Models, 1993, section 4.4. Reference: R 4.2.2 {@code stats::arima} with its unrestricted autoregressive parts, its start, its
  * search and its standard errors. Unlike R, an exact fit is searched from several starts: the likelihood often has several maxima, and
- * R stays in the first.
+ * R stays in the first. The search runs in units of the series' own spread; an end with a slope above a stated bound is followed by
+ * further steps, see {@link ArimaSearchReport#converged}.
  */
 public final class Arima {
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
     private static final double OPTIM_STEP = 1e-3;
+
+    /** Objective at which the standard deviation of the errors is 1e-8 of that of the series. */
+    private static final double NO_ERROR = StrictMath.log(1e-8);
 
     private Arima() {}
 
@@ -27,16 +30,39 @@ public final class Arima {
      * Fits a model.
      *
      * @param series finite values, more than differencing uses up and more than coefficients, not constant after differencing
+     *     up to rounding, and not followed by the model without error
      * @param order of the model
      * @param options what is included and how it is searched
      * @throws IllegalArgumentException when the series does not allow the model
-     * @throws NotConvergedException when the search does not converge
+     * @throws NotConvergedException when the search does not converge and {@link ArimaOptions.End#CONVERGED} is asked for
      */
     public static ArimaFit fit(double[] series, ArimaOrder order, ArimaOptions options) {
         ArimaModel model = ArimaModel.of(series.clone(), order, options);
         check(model);
-        ArimaRegression.Start start = model.regression().start(model.series(), order);
-        return options.method() == ArimaMethod.CSS ? conditional(model, start, options) : exact(model, start, options);
+        ArimaUnit unit = ArimaUnit.of(model);
+        ArimaModel standard = model.withSeries(unit.standardise(model.series()));
+        ArimaRegression.Start start = standard.regression().start(standard.series(), order);
+        Found found = options.method() == ArimaMethod.CSS
+                ? conditional(standard, start, options)
+                : exact(standard, start, options);
+        ArimaFit.Estimates estimates =
+                unit.restore(found.estimates(), model.layout().names(), model.observations());
+        return new ArimaFit(model, estimates, found.report());
+    }
+
+    /** What the search for a standardised series ends with. */
+    private record Found(ArimaFit.Estimates estimates, ArimaSearchReport report) {}
+
+    /**
+     * Refuses models that leave no error.
+     *
+     * @param objective of a standardised series
+     */
+    static void requireVariance(double objective) {
+        if (objective < NO_ERROR) {
+            throw new IllegalArgumentException(
+                    "series is degenerate: the model follows it without error, its variance collapses to 0");
+        }
     }
 
     private static void check(ArimaModel model) {
@@ -54,29 +80,28 @@ public final class Arima {
                     model.order() + " with " + model.regression().names() + " needs more than " + needed
                             + " values, got " + model.series().length);
         }
-        double[] differences = ArimaRegression.difference(model.series(), model.order());
-        double first = differences[0];
-        if (Arrays.stream(differences).allMatch(value -> value == first)) {
-            throw new IllegalArgumentException("series is constant after differencing: no model to fit");
-        }
     }
 
     /** Whether the least conditional squares, where their search converges, stand at a stationary model. */
     static boolean conditionallyStationary(double[] series, ArimaOrder order, ArimaOptions options) {
-        ArimaModel model = ArimaModel.of(series, order, options);
-        ArimaRegression.Start start = model.regression().start(series, order);
+        ArimaModel given = ArimaModel.of(series, order, options);
+        ArimaModel model = given.withSeries(ArimaUnit.of(given).standardise(series));
+        ArimaRegression.Start start = model.regression().start(model.series(), order);
         Minimum found = ArimaSearch.minimise(
                 model.conditionalObjective(), model.plainStart(start), model.scales(start), ArimaOptions.End.REPORTED);
         return found == null || !found.converged() || model.layout().stationary(found.point());
     }
 
-    private static ArimaFit conditional(ArimaModel model, ArimaRegression.Start start, ArimaOptions options) {
+    private static Found conditional(ArimaModel model, ArimaRegression.Start start, ArimaOptions options) {
         Objective objective = model.conditionalObjective();
         double[] scales = model.scales(start);
-        Minimum found = ArimaSearch.minimise(objective, model.plainStart(start), scales, options.end());
-        if (found == null) {
+        requireVariance(objective.valueAt(model.plainStart(start)));
+        Minimum end = ArimaSearch.minimise(objective, model.plainStart(start), scales, options.end());
+        Minimum found = end == null ? null : ArimaPolish.of(objective, end, scales);
+        if (found == null || !found.converged() && options.end() == ArimaOptions.End.CONVERGED) {
             throw new NotConvergedException(model.order() + " by CSS did not converge: no minimum, or a flat one");
         }
+        requireVariance(found.value());
         double[][] covariance = covariance(objective, found.point(), scales, model.observations());
         double[] residuals = new double[model.series().length];
         double variance = model.conditionalMean(found.point(), residuals);
@@ -88,10 +113,11 @@ public final class Arima {
                 covariance,
                 residuals,
                 variance,
-                new ArimaSearchReport(found.converged(), 1, found.gradientNorm(), 0, 0));
+                new ArimaSearchReport(found.converged(), model.atBound(found.point()), 1, found.gradientNorm(), 0, 0));
     }
 
-    private static ArimaFit exact(ArimaModel model, ArimaRegression.Start start, ArimaOptions options) {
+    private static Found exact(ArimaModel model, ArimaRegression.Start start, ArimaOptions options) {
+        requireVariance(model.exactObjective().valueAt(model.plainStart(start)));
         ArimaSearch.Best best = new ArimaSearch(model, start, options).run();
         ArimaParameters layout = model.layout();
         double[] unrestricted = best.minimum().point();
@@ -113,7 +139,7 @@ public final class Arima {
                 best.report());
     }
 
-    private static ArimaFit finish(
+    private static Found finish(
             ArimaModel model,
             ArimaMethod method,
             Minimum end,
@@ -132,7 +158,7 @@ public final class Arima {
         double logLikelihood = logLikelihood(end.value(), model.observations());
         ArimaFit.Estimates estimates = new ArimaFit.Estimates(
                 method, coefficients, transform(covariance, unrotate, false), residuals, variance, logLikelihood);
-        return new ArimaFit(model, estimates, report);
+        return new Found(estimates, report);
     }
 
     /** The log-likelihood for a value of the objective. */
@@ -158,7 +184,7 @@ public final class Arima {
         return result;
     }
 
-    /** R's {@code optimHess}: outer steps of 0.001 in the variables themselves, inner ones of 0.001 in scaled variables. */
+    /** R's {@code optimHess} with all steps of 0.001 in scaled variables; there the outer ones are in the variables themselves. */
     private static double[][] hessian(Objective objective, double[] point, double[] scales) {
         int k = point.length;
         double[] inner = new double[k];
@@ -168,12 +194,12 @@ public final class Arima {
         double[][] hessian = new double[k][k];
         for (int i = 0; i < k; i++) {
             double[] shifted = point.clone();
-            shifted[i] = point[i] + OPTIM_STEP;
+            shifted[i] = point[i] + inner[i];
             double[] up = NumericalDerivatives.gradient(objective, shifted, inner);
-            shifted[i] = point[i] - OPTIM_STEP;
+            shifted[i] = point[i] - inner[i];
             double[] down = NumericalDerivatives.gradient(objective, shifted, inner);
             for (int j = 0; j < k; j++) {
-                double curvature = (up[j] - down[j]) / (2 * OPTIM_STEP) / 2;
+                double curvature = (up[j] - down[j]) / (2 * inner[i]) / 2;
                 hessian[i][j] += curvature;
                 hessian[j][i] += curvature;
             }

@@ -124,30 +124,24 @@ public final class ArimaFit {
         return estimates.residuals().clone();
     }
 
-    /** How the search went. */
+    /** How the search went, and whether it converged. */
     public ArimaSearchReport search() {
         return search;
     }
 
     /** Smallest absolute value of a root of the autoregressive and the moving average polynomial; infinite without either. */
     public double smallestRoot() {
-        double[] ar = model.layout().expandedAr(estimates.coefficients());
-        for (int i = 0; i < ar.length; i++) {
-            ar[i] = -ar[i];
-        }
-        double[] ma = model.layout().expandedMa(estimates.coefficients());
-        return Math.min(
-                LagPolynomial.smallestRoot(ar, ArimaModel.NEGLIGIBLE),
-                LagPolynomial.smallestRoot(ma, ArimaModel.NEGLIGIBLE));
+        return model.smallestRoot(estimates.coefficients());
     }
 
-    /** Forecasts with the variance by maximum likelihood. */
+    /** Forecasts with the variance by maximum likelihood; of little worth unless {@link ArimaSearchReport#converged}. */
     public Forecast forecast(int horizon) {
         return forecast(horizon, Variance.MAXIMUM_LIKELIHOOD);
     }
 
     /**
-     * Forecasts from behind the series by the Kalman filter.
+     * Forecasts from behind the series by the Kalman filter. They are made for a fit that did not converge too: look at {@link
+     * ArimaSearchReport#converged} of {@link #search} before using them.
      *
      * @param horizon steps ahead, at least 1
      * @param variance that scales the standard errors

@@ -16,11 +16,33 @@ record ArimaModel(ArimaParameters layout, ArimaRegression regression, double[] s
     /** Coefficients at the end of a polynomial up to this size count as 0 when roots are sought. */
     static final double NEGLIGIBLE = 1e-8;
 
+    private static final double NEAR_BOUND = 1e-4;
     private static final double IMPOSSIBLE = Double.MAX_VALUE;
 
     static ArimaModel of(double[] series, ArimaOrder order, ArimaOptions options) {
         ArimaRegression regression = ArimaRegression.of(series.length, order, options);
         return new ArimaModel(new ArimaParameters(order, regression.names()), regression, series);
+    }
+
+    /** The same model of another series of the same length. */
+    ArimaModel withSeries(double[] other) {
+        return new ArimaModel(layout, regression, other);
+    }
+
+    /** Whether a root lies on the bound of stationary and invertible models, up to 0.0001. */
+    boolean atBound(double[] parameters) {
+        return Math.abs(smallestRoot(parameters) - 1) < NEAR_BOUND;
+    }
+
+    /** Smallest absolute value of a root of both polynomials; infinite without any. */
+    double smallestRoot(double[] parameters) {
+        double[] ar = layout.expandedAr(parameters);
+        for (int i = 0; i < ar.length; i++) {
+            ar[i] = -ar[i];
+        }
+        return Math.min(
+                LagPolynomial.smallestRoot(ar, NEGLIGIBLE),
+                LagPolynomial.smallestRoot(layout.expandedMa(parameters), NEGLIGIBLE));
     }
 
     ArimaOrder order() {

@@ -70,17 +70,30 @@ final class ArimaSearch {
                     model.order() + " did not converge from any of " + options.starts() + " starts");
         }
         Minimum lowest = lowest();
-        Minimum kept = logLikelihood(lowest) > logLikelihood(first) + SAME_MAXIMUM ? lowest : first;
+        Minimum kept = polished(logLikelihood(lowest) > logLikelihood(first) + SAME_MAXIMUM ? lowest : first);
         Minimum highest =
                 ends.stream().max(Comparator.comparingDouble(Minimum::value)).orElse(first);
         return new Best(
                 kept,
                 new ArimaSearchReport(
                         kept.converged(),
+                        model.atBound(model.layout().fromUnrestricted(kept.point())),
                         ends.size(),
                         kept.gradientNorm(),
-                        logLikelihood(lowest) - logLikelihood(highest),
+                        Math.max(logLikelihood(kept), logLikelihood(lowest)) - logLikelihood(highest),
                         logLikelihood(kept) - logLikelihood(first)));
+    }
+
+    /** The end, or a better one near it, with its own gradient. */
+    private Minimum polished(Minimum end) {
+        Minimum near = ArimaPolish.of(objective, end, scales);
+        Minimum kept = near.converged() ? ArimaPolish.judged(objective, mirrored(near), scales) : near;
+        Arima.requireVariance(kept.value());
+        if (!kept.converged() && options.end() == ArimaOptions.End.CONVERGED) {
+            throw new NotConvergedException(model.order() + " did not converge: the largest slope is "
+                    + kept.gradientNorm() + ", above " + ArimaPolish.SLOPE);
+        }
+        return kept;
     }
 
     private Minimum lowest() {

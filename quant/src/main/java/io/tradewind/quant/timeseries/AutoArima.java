@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: R. J. Hyndman and Y. Khandakar, Automatic time series forecasting: the forecast package for R, Journal of Statistical
  * Software 27 (2008). Reference: {@code auto.arima} of R's {@code forecast} 8.20 with {@code approximation = FALSE}, on its own path:
  * each candidate is fitted from one start. As there, a candidate is refused when its conditional fit is not stationary, when a root is
- * nearer than 1 % to the unit circle, or when its standard errors are not defined.
+ * nearer than 1 % to the unit circle, or when its standard errors are not defined; and, unlike there, when its search did not converge.
  */
 public final class AutoArima {
     private static final double NEAREST_ROOT = 1.01;
@@ -57,7 +57,8 @@ public final class AutoArima {
      *
      * @param series finite values, not constant
      * @param options of the search
-     * @throws IllegalArgumentException when the series is not finite, too short or constant after differencing
+     * @throws IllegalArgumentException when the series is not finite, too short, constant after differencing or followed by a
+     *     model without error
      * @throws NotConvergedException when every candidate is refused
      */
     public static ArimaFit fit(double[] series, AutoArimaOptions options) {
@@ -71,7 +72,8 @@ public final class AutoArima {
      * @param options of the search
      * @param period values in a season, 1 for none
      * @param seasonalDifferences how often to difference over a season, 0 or 1
-     * @throws IllegalArgumentException when an argument is out of its range, or the series too short or constant after differencing
+     * @throws IllegalArgumentException when an argument is out of its range, or the series too short, constant after differencing or followed by a
+     *     model without error
      * @throws NotConvergedException when every candidate is refused
      */
     public static ArimaFit fit(double[] series, AutoArimaOptions options, int period, int seasonalDifferences) {
@@ -267,6 +269,6 @@ public final class AutoArima {
                 return false;
             }
         }
-        return fit.smallestRoot() >= NEAREST_ROOT;
+        return fit.search().converged() && fit.smallestRoot() >= NEAREST_ROOT;
     }
 }

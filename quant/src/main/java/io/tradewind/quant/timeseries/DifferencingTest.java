@@ -79,15 +79,15 @@ public enum DifferencingTest {
         return count;
     }
 
-    /** True when the mean deviation from the first value is negligible beside it, as R's {@code all.equal} judges. */
+    /** True when the mean deviation from the first value is negligible beside the largest value, in any unit of the series. */
     static boolean constant(double[] series) {
         double deviation = 0;
+        double largest = 0;
         for (double value : series) {
             deviation += Math.abs(value - series[0]);
+            largest = Math.max(largest, Math.abs(value));
         }
-        double mean = deviation / Math.max(1, series.length);
-        double size = Math.abs(series.length == 0 ? 0 : series[0]);
-        return size > SAME ? mean / size < SAME : mean < SAME;
+        return deviation / Math.max(1, series.length) <= SAME * largest;
     }
 
     private static double interpolated(double statistic, CriticalValues values) {

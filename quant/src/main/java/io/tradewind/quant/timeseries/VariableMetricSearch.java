@@ -20,6 +20,9 @@ final class VariableMetricSearch {
     private static final double RELATIVE_TOLERANCE = Math.sqrt(Math.ulp(1.0));
     private static final double STEP = 1e-3;
 
+    /** Added to values while they are compared: the end is relative to them, and theirs of standardised series are near 0. */
+    private static final double OFFSET = 6;
+
     private final Objective function;
     private final double[] steps;
     private final int variables;
@@ -53,7 +56,7 @@ final class VariableMetricSearch {
      * @return the point reached, in unscaled variables
      */
     static Minimum minimise(Objective function, double[] start, double[] scales, int iterations) {
-        Objective scaled = x -> function.valueAt(times(x, scales));
+        Objective scaled = x -> function.valueAt(times(x, scales)) + OFFSET;
         double[] origin = new double[start.length];
         for (int i = 0; i < origin.length; i++) {
             origin[i] = start[i] / scales[i];
@@ -62,7 +65,7 @@ final class VariableMetricSearch {
         Minimum found = search.run(iterations);
         return new Minimum(
                 times(found.point(), scales),
-                found.value(),
+                found.value() - OFFSET,
                 found.gradientNorm(),
                 found.iterations(),
                 found.evaluations(),
