@@ -159,8 +159,7 @@ class LayersTest {
             .resideOutsideOfPackage("io.tradewind.quant..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.ejml..")
-            .allowEmptyShould(true);
+            .resideInAPackage("org.ejml..");
 
     @ArchTest
     static final ArchRule decisionsReadNoWallClock = classes()
