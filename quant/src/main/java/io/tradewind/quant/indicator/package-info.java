@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Streaming kernels: one value in, one number out, nothing allocated after construction.
+ * Indicators in two forms with one definition, and the exact rolling kernels that the core's own features use.
  *
  * <p>Reach for it when a feature or a strategy needs a rolling quantity that must be the same in a backtest, live and after a
- * restart. Open {@link io.tradewind.quant.indicator.RollingSum} and {@link io.tradewind.quant.indicator.WilderAtr} first.
+ * restart. Open {@link io.tradewind.quant.indicator.Indicator} first (streaming, batch, warm-up), then the package
+ * {@code catalog}, where every indicator stands under the name of the program it is known from. The sub-packages hold the
+ * classes by what they measure; {@code kernel} and {@code compose} hold what they are made of. The kernels in this package, such
+ * as {@link io.tradewind.quant.indicator.RollingSum}, stand by themselves.
  *
- * <p>Promises: O(1) or amortised O(1) per update; one thread; the state goes out through
+ * <p>Promises: one thread; nothing allocated after construction; the state goes out through
  * {@link io.tradewind.quant.indicator.StateSink} and comes back through {@link io.tradewind.quant.indicator.StateSource} bit
  * for bit, so a restored kernel continues exactly as the original would. A kernel without enough history answers NaN (double)
  * or throws {@link java.lang.IllegalStateException} (long); ask {@code isReady()}.
