@@ -70,11 +70,21 @@ public final class Cli implements Runnable {
      */
     public int run(String... arguments) {
         try {
-            return commandLine.execute(arguments);
+            return written(commandLine.execute(arguments));
         } catch (Error error) {
             // Out of memory or a broken installation: still one paragraph and an exit code.
             return fail(error);
         }
+    }
+
+    /** A result that did not reach standard output, as on a full disk, is not done, whatever the command says. */
+    private int written(int code) {
+        if (!terminal.out().checkError()) {
+            return code;
+        }
+        terminal.error("The result could not be written to standard output: it was closed, or the disk is full."
+                + " Free some space or print elsewhere, and run the command again.");
+        return ExitCode.FAULT;
     }
 
     /** Runs when no command is named. */

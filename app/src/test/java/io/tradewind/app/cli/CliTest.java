@@ -7,8 +7,12 @@ import io.tradewind.app.cli.config.ConfigCommand;
 import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.app.thread.CancelledException;
 import io.tradewind.domain.port.RequestException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -91,6 +95,22 @@ class CliTest {
 
     private int run(String... arguments) {
         return cli(screen).run(arguments);
+    }
+
+    @Test
+    void shouldNotSayDoneWhenStandardOutputCannotBeWritten() {
+        var full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        var errors = new ByteArrayOutputStream();
+        var cli = new Cli(
+                new Terminal(full, new PrintStream(errors, true, StandardCharsets.UTF_8), false, false), List.of());
+
+        assertThat(cli.run("--version")).isEqualTo(ExitCode.FAULT);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("standard output", "disk is full");
     }
 
     @Test
