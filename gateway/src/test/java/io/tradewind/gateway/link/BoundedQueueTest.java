@@ -4,6 +4,9 @@ package io.tradewind.gateway.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradewind.domain.breaker.BreakerSettings;
+import io.tradewind.domain.breaker.BreakerState;
+import io.tradewind.domain.breaker.CircuitBreaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,35 +241,16 @@ class BoundedQueueTest {
         check(queue, overload(queue, true));
     }
 
-    /** A breaker that opens for good at the first full queue. */
-    private static final class OneShot implements OfferGate {
-        private final AtomicBoolean open = new AtomicBoolean();
-        private final AtomicLong successes = new AtomicLong();
-
-        @Override
-        public boolean admits() {
-            return !open.get();
-        }
-
-        @Override
-        public void onResult(boolean accepted) {
-            if (accepted) {
-                successes.incrementAndGet();
-            } else {
-                open.set(true);
-            }
-        }
-    }
-
     @Test
     void shouldRefuseEverythingWhileTheBreakerIsOpen() throws InterruptedException {
-        OneShot gate = new OneShot();
-        BoundedQueue<Long> queue = new BoundedQueue<>(64, new CircuitBreakerPolicy(gate));
+        BreakerSettings opensAtOnce = BreakerSettings.STANDARD.withTrip(1_000_000, 1, 1);
+        CircuitBreaker breaker = new CircuitBreaker("queue", opensAtOnce, () -> 0);
+        BoundedQueue<Long> queue = new BoundedQueue<>(64, new CircuitBreakerPolicy(breaker));
 
         Outcome outcome = overload(queue, false);
 
         assertThat(outcome.counts).isEqualTo(new BoundedQueue.Counts(64, 0, OFFERED - 64, 0, 0, 0));
-        assertThat(gate.successes).hasValue(64);
+        assertThat(breaker.state()).isEqualTo(BreakerState.OPEN);
         queue.poll();
         assertThat(queue.offer(1L)).as("room again, and the breaker still open").isEqualTo(Admission.REJECTED);
     }
