@@ -153,6 +153,24 @@ public final class Instrument {
     }
 
     /**
+     * Numerator of the money of one tick and one lot, in lowest terms.
+     *
+     * @return positive; money is {@code ticks * lots * factor / divisor}, or {@code lots * factor / (ticks * divisor)} when inverse
+     */
+    public long moneyFactor() {
+        return moneyFactor;
+    }
+
+    /**
+     * Denominator of the money of one tick and one lot, in lowest terms.
+     *
+     * @return positive
+     */
+    public long moneyDivisor() {
+        return moneyDivisor;
+    }
+
+    /**
      * Value of a quantity at a price, with the quantity's sign.
      *
      * @param priceTicks price, positive
@@ -372,6 +390,15 @@ public final class Instrument {
      */
     public boolean isQuantityAllowed(long lots) {
         return lots >= minLots && lots <= maxLots;
+    }
+
+    /**
+     * Smallest quantity of an order.
+     *
+     * @return lots, at least 1
+     */
+    public long minLots() {
+        return minLots;
     }
 
     /**

@@ -116,6 +116,27 @@ public final class RateTable {
     }
 
     /**
+     * The instrument whose mark gives a currency's rate.
+     *
+     * @param currencyId the currency
+     * @return its id; -1 for the run currency, a fixed rate and a currency that settles nothing
+     */
+    public int rateSource(int currencyId) {
+        return viaInstrument[currencyId];
+    }
+
+    /**
+     * Whether amounts of a currency can be converted now.
+     *
+     * @param currencyId the currency
+     * @return false before the first mark of the instrument that gives the rate, and for a currency that settles nothing
+     */
+    public boolean hasRate(int currencyId) {
+        int via = viaInstrument[currencyId];
+        return fixedRates[currencyId] != 0 || via != NO_WAY && markTicks[via] != 0;
+    }
+
+    /**
      * Converts an amount into the run currency.
      *
      * @param units amount in the currency's calculation scale, signed

@@ -8,6 +8,9 @@ import io.tradewind.domain.event.codec.BookSnapshotEncoder;
 import io.tradewind.domain.event.codec.CancelRejectedEncoder;
 import io.tradewind.domain.event.codec.ControlCommandEncoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveEncoder;
+import io.tradewind.domain.event.codec.FundsTransferredEncoder;
+import io.tradewind.domain.event.codec.HealthReportedEncoder;
+import io.tradewind.domain.event.codec.HeartbeatEncoder;
 import io.tradewind.domain.event.codec.MessageHeaderEncoder;
 import io.tradewind.domain.event.codec.ModelScoredEncoder;
 import io.tradewind.domain.event.codec.OrderAcceptedEncoder;
@@ -295,6 +298,46 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
                     .eventTimeNs(EVENT_TIME_NS)
                     .receiveTimeNs(RECEIVE_TIME_NS)
                     .mode((short) 2)
+                    .action((short) 3)
+                    .trigger((short) 4)
+                    .reasonCode((short) 5)
+                    .actorId(-6)
+                    .textReference(Long.MIN_VALUE + 1)
+                    .limit());
+    static final EncodedEvent FUNDS_TRANSFERRED = new EncodedEvent(
+            "FundsTransferred",
+            41,
+            (b, o, h) -> new FundsTransferredEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .amountUnits(-51)
+                    .textReference(52)
+                    .actorId(53)
+                    .limit());
+    static final EncodedEvent HEALTH_REPORTED = new EncodedEvent(
+            "HealthReported",
+            42,
+            (b, o, h) -> new HealthReportedEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .measured(54)
+                    .allowed(-55)
+                    .component((short) 6)
+                    .healthy((short) 1)
+                    .limit());
+    static final EncodedEvent HEARTBEAT = new EncodedEvent(
+            "Heartbeat",
+            43,
+            (b, o, h) -> new HeartbeatEncoder()
+                    .wrapAndApplyHeader(b, o, h)
+                    .sequence(SEQUENCE)
+                    .eventTimeNs(EVENT_TIME_NS)
+                    .receiveTimeNs(RECEIVE_TIME_NS)
+                    .actorId(56)
                     .limit());
     static final EncodedEvent TIMER_FIRED = new EncodedEvent(
             "TimerFired",
@@ -343,6 +386,9 @@ record EncodedEvent(String templateName, int templateId, Writer writer) {
                 CANCEL_REJECTED,
                 ORDER_TRIGGERED,
                 CONTROL_COMMAND,
+                FUNDS_TRANSFERRED,
+                HEALTH_REPORTED,
+                HEARTBEAT,
                 TIMER_FIRED,
                 MODEL_SCORED);
     }

@@ -40,6 +40,22 @@ class EventCodesTest {
     }
 
     @Test
+    void shouldFindTheWordsOfAControlCommand() {
+        for (ControlAction action : ControlAction.values()) {
+            assertThat(ControlAction.of(action.ordinal())).isSameAs(action);
+        }
+        for (ControlReason reason : ControlReason.values()) {
+            assertThat(ControlReason.of(reason.ordinal())).isSameAs(reason);
+        }
+        for (HealthComponent component : HealthComponent.values()) {
+            assertThat(HealthComponent.of(component.ordinal())).isSameAs(component);
+        }
+        assertThatThrownBy(() -> ControlAction.of(4)).hasMessage("control action must be 0 to 3, is 4");
+        assertThatThrownBy(() -> ControlReason.of(-1)).hasMessageContaining("is -1");
+        assertThatThrownBy(() -> HealthComponent.of(9)).hasMessage("health component must be 0 to 8, is 9");
+    }
+
+    @Test
     void shouldRefuseCodesThatNoWordHas() {
         assertThatThrownBy(() -> VenueReason.of(VenueReason.values().length))
                 .isInstanceOf(IndexOutOfBoundsException.class);

@@ -9,8 +9,13 @@ import io.tradewind.domain.event.codec.BarDecoder;
 import io.tradewind.domain.event.codec.BookDeltaDecoder;
 import io.tradewind.domain.event.codec.BookSnapshotDecoder;
 import io.tradewind.domain.event.codec.CancelRejectedDecoder;
+import io.tradewind.domain.event.codec.ControlCommandDecoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
+import io.tradewind.domain.event.codec.FundsTransferredDecoder;
+import io.tradewind.domain.event.codec.HealthReportedDecoder;
+import io.tradewind.domain.event.codec.HeartbeatDecoder;
 import io.tradewind.domain.event.codec.MessageHeaderDecoder;
+import io.tradewind.domain.event.codec.MessageHeaderEncoder;
 import io.tradewind.domain.event.codec.ModelScoredDecoder;
 import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
 import io.tradewind.domain.event.codec.OrderAmendedDecoder;
@@ -306,6 +311,63 @@ class EventSchemaTest {
         OrderTriggeredDecoder event = new OrderTriggeredDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
         assertThat(event.clientOrderId()).isEqualTo(47);
         assertThat(event.triggerTicks()).isEqualTo(48);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfAControlCommand() {
+        EncodedEvent.CONTROL_COMMAND.write(buffer, OFFSET);
+
+        ControlCommandDecoder command = new ControlCommandDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(command.mode()).isEqualTo((short) 2);
+        assertThat(command.action()).isEqualTo((short) 3);
+        assertThat(command.trigger()).isEqualTo((short) 4);
+        assertThat(command.reasonCode()).isEqualTo((short) 5);
+        assertThat(command.actorId()).isEqualTo(-6);
+        assertThat(command.textReference()).isEqualTo(Long.MIN_VALUE + 1);
+    }
+
+    @Test
+    void shouldReadAControlCommandOfBeforeVersionTwo() {
+        EncodedEvent.CONTROL_COMMAND.write(buffer, OFFSET);
+        int lengthOfVersionOne = 3 * Long.BYTES + 1;
+        new MessageHeaderEncoder()
+                .wrap(buffer, OFFSET)
+                .blockLength(lengthOfVersionOne)
+                .version(1);
+
+        ControlCommandDecoder command = new ControlCommandDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+
+        assertThat(command.mode()).isEqualTo((short) 2);
+        assertThat(command.action()).isEqualTo(ControlCommandDecoder.actionNullValue());
+        assertThat(command.trigger()).isEqualTo(ControlCommandDecoder.triggerNullValue());
+        assertThat(command.reasonCode()).isEqualTo(ControlCommandDecoder.reasonCodeNullValue());
+        assertThat(command.actorId()).isEqualTo(ControlCommandDecoder.actorIdNullValue());
+        assertThat(command.textReference()).isEqualTo(ControlCommandDecoder.textReferenceNullValue());
+        assertThat(EventHeader.length(buffer, OFFSET))
+                .isEqualTo(EventHeader.MESSAGE_HEADER_LENGTH + lengthOfVersionOne);
+    }
+
+    @Test
+    void shouldGiveBackEachFieldOfATransferAMeasurementAndAHeartbeat() {
+        EncodedEvent.FUNDS_TRANSFERRED.write(buffer, OFFSET);
+        FundsTransferredDecoder transfer = new FundsTransferredDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(transfer.amountUnits()).isEqualTo(-51);
+        assertThat(transfer.textReference()).isEqualTo(52);
+        assertThat(transfer.actorId()).isEqualTo(53);
+
+        EncodedEvent.HEALTH_REPORTED.write(buffer, OFFSET);
+        HealthReportedDecoder health = new HealthReportedDecoder().wrapAndApplyHeader(buffer, OFFSET, header);
+        assertThat(health.measured()).isEqualTo(54);
+        assertThat(health.allowed()).isEqualTo(-55);
+        assertThat(health.component()).isEqualTo((short) 6);
+        assertThat(health.healthy()).isEqualTo((short) 1);
+
+        EncodedEvent.HEARTBEAT.write(buffer, OFFSET);
+        assertThat(new HeartbeatDecoder()
+                        .wrapAndApplyHeader(buffer, OFFSET, header)
+                        .actorId())
+                .isEqualTo(56);
     }
 
     @Test
