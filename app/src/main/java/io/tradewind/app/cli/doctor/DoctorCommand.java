@@ -5,6 +5,8 @@ import io.tradewind.app.cli.ExitCode;
 import io.tradewind.app.cli.JsonOption;
 import io.tradewind.app.cli.Terminal;
 import io.tradewind.app.cli.TextTable;
+import io.tradewind.app.thread.ThreadLayout;
+import io.tradewind.app.thread.ThreadSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,7 @@ public final class DoctorCommand implements Callable<Integer> {
         return List.of(
                 MachineChecks.java(Runtime.version().feature()),
                 MachineChecks.cores(Runtime.getRuntime().availableProcessors()),
+                MachineChecks.threads(ThreadLayout.ofThisMachine(ThreadSettings.AUTOMATIC)),
                 MachineChecks.memory(),
                 DiskChecks.free(here),
                 DiskChecks.fsync(here),

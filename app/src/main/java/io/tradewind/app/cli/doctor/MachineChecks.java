@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.cli.doctor;
 
+import io.tradewind.app.thread.ThreadLayout;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -26,6 +27,10 @@ final class MachineChecks {
                         "cores",
                         text,
                         "Runs work, but reading data and the core share it; give the machine a second one.");
+    }
+
+    static Finding threads(ThreadLayout layout) {
+        return Finding.ok("threads", layout.describe());
     }
 
     static Finding memory() {

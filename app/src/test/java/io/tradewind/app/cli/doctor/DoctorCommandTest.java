@@ -34,7 +34,7 @@ class DoctorCommandTest {
                 "--catalog",
                 folder.resolve("a/b").toString());
         JsonNode document = JsonMapper.shared().readTree(screen.out());
-        assertThat(document.get("checks").size()).isEqualTo(11);
+        assertThat(document.get("checks").size()).isEqualTo(12);
         document.get("checks").forEach(check -> {
             assertThat(check.get("status").asString()).isIn("ok", "warn", "fail");
             assertThat(check.get("finding").asString()).isNotBlank();
