@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs benchmarks of a built project: benchmarks/bench.sh [--list] [--json] [--compare BASELINE.json] [NAME...]
+# Runs benchmarks of a built project: benchmarks/bench.sh [--list] [--json] [--compare BASELINE.json [--any-machine]] [NAME...]
 # `./tradewind bench` builds what is missing and calls this.
 # TRADEWIND_SHARED is the folder with the recorded logs that some need; otherwise ../shared beside the project.
 # BENCH_JAVA_OPTS adds arguments of the JVM, such as -Xmx16m.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.chaos;
 
-import io.tradewind.app.config.TimeText;
+import io.tradewind.app.config.key.TimeText;
 import io.tradewind.domain.port.RequestException;
 import io.tradewind.research.chaos.ChaosReport;
 import io.tradewind.simulation.chaos.Injection;

@@ -84,6 +84,7 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
+            converter = WholeNumbers.Seed.class,
             paramLabel = "N",
             defaultValue = "42",
             description = "Seed of the synthetic market that is compared, and of resamples. Default: ${DEFAULT-VALUE}.")

@@ -79,7 +79,12 @@ public final class ChaosCommand implements Callable<Integer> {
                 description = "Fault plan, YAML as in samples/plans/chaos.yaml.")
         private @Nullable Path plan;
 
-        @Option(names = "--seed", paramLabel = "S", required = true, description = "Draw the fault plan from a seed.")
+        @Option(
+                names = "--seed",
+                converter = WholeNumbers.Seed.class,
+                paramLabel = "S",
+                required = true,
+                description = "Draw the fault plan from a seed.")
         private @Nullable Long seed;
     }
 

@@ -64,6 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
+            converter = WholeNumbers.Seed.class,
             paramLabel = "S",
             defaultValue = "42",
             description = "Seed of the market. Default: ${DEFAULT-VALUE}.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.ShareRule;
+import io.tradewind.app.config.key.TimeText;
 import io.tradewind.domain.number.Decimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,6 +49,16 @@ public final class Config {
      */
     public Decimal decimal(String path) {
         return Decimal.parse(text(path));
+    }
+
+    /**
+     * A share, which may be written with its unit.
+     *
+     * @param path key path
+     * @return the number, 0.05 for {@code 5%} and 3 for {@code 3x}
+     */
+    public Decimal share(String path) {
+        return ShareRule.value(text(path));
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.ConfigKeys;
+import io.tradewind.app.config.key.FaultPlanKeys;
 import io.tradewind.domain.port.RequestException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

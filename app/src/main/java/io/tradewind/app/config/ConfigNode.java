@@ -30,6 +30,11 @@ sealed interface ConfigNode {
         boolean isNull() {
             return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
+
+        /** True when nothing stands where a value belongs. */
+        boolean isEmpty() {
+            return plain && text.isEmpty();
+        }
     }
 
     /**

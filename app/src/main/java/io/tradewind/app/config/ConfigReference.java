@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.ConfigKey;
+import io.tradewind.app.config.key.ConfigKeys;
+import io.tradewind.app.config.key.KeyTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +19,8 @@ public final class ConfigReference {
             A configuration is YAML. Sources merge in this order, later wins: the files in the order given (`--config` may
             repeat), the environment (`TRADEWIND__RUN__SEED=7`), single settings (`--set run.seed=7`). Sections merge key
             by key; a list or value replaces the earlier one as a whole. List items are addressed by index
-            (`--set strategies.0.fast=20`), `~` unsets a key of an earlier file. Unknown keys, keys written twice and keys
-            without effect are refused. Numbers are exact decimals; times are ISO-8601 in UTC. In the paths below `[]` marks
+            (`--set strategies.0.fast=20`), `~` unsets a key of an earlier file. Unknown keys, keys written twice, keys
+            without a value and keys without effect are refused. Numbers are exact decimals; times are ISO-8601 in UTC. In the paths below `[]` marks
             the items of a list and `*` a name of your choice.
 
             `./tradewind config check FILE` validates, `./tradewind config explain KEY` shows one key or section,
@@ -45,6 +48,16 @@ public final class ConfigReference {
         return page.toString();
     }
 
+    /**
+     * What a key means and when it applies.
+     *
+     * @param key a key of the catalogue
+     * @return whole sentences
+     */
+    public static String meaning(ConfigKey key) {
+        return KeyUse.meaning(key);
+    }
+
     private static String section(ConfigKey key) {
         int dot = key.path().lastIndexOf('.');
         return dot < 0 ? key.path() : key.path().substring(0, dot);
@@ -52,7 +65,7 @@ public final class ConfigReference {
 
     private static String row(ConfigKey key) {
         return "| `" + key.path() + "` | " + cell(key.rule().expected()) + " | " + cell(key.unit()) + " | "
-                + cell(key.defaultOrRequired()) + " | " + cell(key.fullMeaning()) + " |\n";
+                + cell(key.defaultOrRequired()) + " | " + cell(meaning(key)) + " |\n";
     }
 
     private static String cell(String text) {
@@ -74,7 +87,7 @@ public final class ConfigReference {
             entry.put("unit", key.unit());
             entry.put("default", key.defaultText());
             entry.put("required", key.required());
-            entry.put("meaning", key.fullMeaning());
+            entry.put("meaning", meaning(key));
             entry.put("owner", key.owner());
             result.add(entry);
         }
@@ -114,7 +127,7 @@ public final class ConfigReference {
     }
 
     private static void describe(ConfigKey key, Map<String, Object> target) {
-        target.put("description", key.fullMeaning() + (key.unit().isEmpty() ? "" : " Unit: " + key.unit() + "."));
+        target.put("description", meaning(key) + (key.unit().isEmpty() ? "" : " Unit: " + key.unit() + "."));
         target.putAll(key.rule().schema());
         if (key.defaultText() != null) {
             target.put("default", key.defaultText());

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.NearestName;
+import io.tradewind.app.config.key.Rules;
+import io.tradewind.app.config.key.StrategyKeys;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +31,19 @@ final class ConfigRules {
         rateNames();
         Map<String, String> symbols = venues();
         config.list("strategies").forEach(strategy -> strategy(strategy, symbols.keySet()));
+        limits();
+    }
+
+    /** Limits that contradict each other; the section alone decides, so that a wrong key elsewhere hides nothing. */
+    private void limits() {
+        ControlRules control = new ControlRules(config, problems);
+        control.check();
+        try {
+            RiskLimits limits = RiskSettings.of(config);
+            control.supervisor(limits.loss().softDrawdown());
+        } catch (ConfigException e) {
+            e.problems().forEach(found -> problems.add(found.origin(), found.path(), found.what(), found.remedy()));
+        }
     }
 
     private void rateNames() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.ConfigKey;
+import io.tradewind.app.config.key.ConfigKeys;
+import io.tradewind.app.config.key.StrategyKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -191,6 +194,7 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "reversal",
                             "repeat",
                             "stop_loss_pct",
+                            "stop_atr_multiple",
                             "take_profit_pct",
                             "trailing_stop_pct",
                             "max_holding_minutes",
@@ -199,7 +203,14 @@ record KeyUse(String section, String key, When when, String remedy) {
                             "sizing.fraction",
                             "sizing.at",
                             "sizing.annual",
-                            "sizing.window_bars"))
+                            "sizing.window_bars",
+                            "sizing.risk_per_trade",
+                            "sizing.kelly_fraction",
+                            "sizing.edge_haircut",
+                            "sizing.least_trades",
+                            "sizing.start_fraction",
+                            "sizing.max_fraction",
+                            "sizing.min_balance"))
             .flatMap(List::stream)
             .toList();
 
@@ -217,6 +228,12 @@ record KeyUse(String section, String key, When when, String remedy) {
     /** The row of a key, empty when the key always applies. */
     static Optional<KeyUse> of(String path) {
         return ALL.stream().filter(use -> use.path().equals(path)).findFirst();
+    }
+
+    /** The meaning of a key with all the conditions under which it applies, whole sentences. */
+    static String meaning(ConfigKey key) {
+        String own = key.conditionalMeaning();
+        return of(key.path()).map(use -> own + " Applies " + use.when() + ".").orElse(own);
     }
 
     /** The path of the key in the catalogue. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.ConfigKeys;
+import io.tradewind.app.config.key.KeyTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

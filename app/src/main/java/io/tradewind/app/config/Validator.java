@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.config;
 
+import io.tradewind.app.config.key.ConfigKey;
+import io.tradewind.app.config.key.ConfigKeys;
+import io.tradewind.app.config.key.KeyTree;
+import io.tradewind.app.config.key.NearestName;
+import io.tradewind.app.config.key.RiskKeys;
+import io.tradewind.app.config.key.ValueRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +53,14 @@ final class Validator {
         Origin keyOrigin = entry == null ? Origin.DEFAULT : entry.keyOrigin();
         String childPath = path.isEmpty() ? name : path + "." + name;
         ConfigKey key = below.key();
+        if (key != null && entry != null && entry.value() instanceof ConfigNode.Scalar scalar && scalar.isEmpty()) {
+            problems.add(
+                    scalar.origin(),
+                    childPath,
+                    "has no value: write one or remove the line",
+                    "To unset a key of an earlier file write ~. Expected: " + expectation(key) + ".");
+            return;
+        }
         ConfigNode checked = key == null
                 ? subsection(below, value, childPath, written.origin())
                 : keyed(tree, below, key, value, childPath, written);
@@ -118,7 +132,7 @@ final class Validator {
             return new ConfigNode.Scalar(key.rule().canonical(text), isPlain(key.rule()), Origin.DEFAULT);
         }
         if (key.required()) {
-            problems.add(section, path, "is missing", "Add it: " + key.rule().expected() + ". " + key.fullMeaning());
+            problems.add(section, path, "is missing", "Add it: " + key.rule().expected() + ". " + KeyUse.meaning(key));
         }
         return null;
     }
@@ -134,7 +148,7 @@ final class Validator {
             return null;
         }
         if (list.items().isEmpty()) {
-            problems.add(value.origin(), path, "is an empty list", "Add at least one entry. " + key.fullMeaning());
+            problems.add(value.origin(), path, "is an empty list", "Add at least one entry. " + KeyUse.meaning(key));
             return null;
         }
         ConfigNode.Items result = new ConfigNode.Items(list.origin());
@@ -202,6 +216,14 @@ final class Validator {
     private void unknown(KeyTree tree, String name, ConfigNode.Entry entry, String path) {
         List<String> known = List.copyOf(tree.children().keySet());
         String full = path.isEmpty() ? name : path + "." + name;
+        if (path.startsWith("strategies") && RiskKeys.isLimit(name)) {
+            problems.add(
+                    entry.keyOrigin(),
+                    full,
+                    "is a limit, and a strategy can neither set nor loosen one",
+                    "Set it in the section risk: limits belong to the owner and hold for all strategies.");
+            return;
+        }
         String hint = NearestName.of(name, known)
                 .or(() -> catalogue == ConfigKeys.tree() ? ConfigKeys.nearest(full) : Optional.empty())
                 .map(nearest -> "Did you mean '" + nearest + "'? ")

@@ -2,7 +2,7 @@
 /**
  * The one configuration: YAML, environment and command line become one validated, immutable tree.
  *
- * <p>Reach for it whenever a setting is read or a key is added. Open {@link io.tradewind.app.config.ConfigKeys} first (the
+ * <p>Reach for it whenever a setting is read or a key is added. Open {@link io.tradewind.app.config.key.ConfigKeys} first (the
  * catalogue of all keys), then {@link io.tradewind.app.config.ConfigLoader} (how sources merge) and {@link
  * io.tradewind.app.config.Config} (how values are read).
  *

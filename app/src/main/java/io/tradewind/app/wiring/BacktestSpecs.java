@@ -3,15 +3,18 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.app.config.Config;
 import io.tradewind.app.config.DataKind;
+import io.tradewind.app.config.RiskSettings;
+import io.tradewind.app.wiring.risk.ControlSpecs;
+import io.tradewind.app.wiring.risk.SizingSpecs;
 import io.tradewind.domain.event.BarInterval;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.quant.tail.Holding.AssetClass;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.FeedSpec;
-import io.tradewind.research.backtest.SizingSpec;
 import io.tradewind.research.backtest.StrategySpec;
 import io.tradewind.research.backtest.VenueSpec;
 import io.tradewind.simulation.fee.FeeTier;
@@ -24,7 +27,6 @@ import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.feature.pipeline.FeatureSpec;
 import io.tradewind.trading.feature.pipeline.FreshnessLimits;
-import io.tradewind.trading.risk.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -87,11 +89,31 @@ final class BacktestSpecs {
                 feeds,
                 strategies(feeds),
                 venueSpec(venue()),
-                limits(),
+                RiskSettings.of(config),
                 equitySampleNs(),
                 config.text("data.dividends").equals("reinvest"),
                 config.count("run.workers"),
-                isTicks() ? new BookSpecs(venue()).book() : null);
+                isTicks() ? new BookSpecs(venue()).book() : null,
+                ControlSpecs.of(config),
+                ControlSpecs.liquidation(config),
+                assetClasses());
+    }
+
+    /** The asset class of each instrument: its own, or that of its venue; never guessed from its name. */
+    private List<AssetClass> assetClasses() {
+        Config venue = venue();
+        return venue.list("instruments").stream()
+                .map(instrument -> instrument.optionalText("asset_class").orElse(venue.text("asset_class")))
+                .map(BacktestSpecs::assetClass)
+                .toList();
+    }
+
+    private static AssetClass assetClass(String text) {
+        return switch (text) {
+            case "forex" -> AssetClass.FOREX;
+            case "stock" -> AssetClass.STOCKS;
+            default -> AssetClass.CRYPTO;
+        };
     }
 
     boolean isTicks() {
@@ -132,7 +154,7 @@ final class BacktestSpecs {
                 symbols,
                 strategy.optionalText("bar").map(BarInterval::parse).orElse(dataInterval(symbols, feeds)),
                 new Session(ZoneId.of(strategy.text("session.zone")), LocalTime.parse(strategy.text("session.open"))),
-                sizing(strategy),
+                SizingSpecs.of(strategy),
                 policy(strategy),
                 features(strategy));
     }
@@ -161,21 +183,6 @@ final class BacktestSpecs {
         return values;
     }
 
-    private static SizingSpec sizing(Config strategy) {
-        return switch (strategy.text("sizing.model")) {
-            case "fixed" -> new SizingSpec.Fixed(strategy.decimal("sizing.quantity"));
-            case "all-in" ->
-                new SizingSpec.AllIn(
-                        strategy.decimal("sizing.fraction"),
-                        strategy.text("sizing.at").equals("fill"));
-            default ->
-                new SizingSpec.VolatilityTarget(
-                        strategy.decimal("sizing.annual"),
-                        strategy.count("sizing.window_bars"),
-                        strategy.decimal("sizing.fraction"));
-        };
-    }
-
     private static PositionPolicy policy(Config strategy) {
         return new PositionPolicy(
                 constant(PositionPolicy.Direction.class, strategy.text("direction")),
@@ -184,7 +191,8 @@ final class BacktestSpecs {
                 percent(strategy.decimal("stop_loss_pct")),
                 percent(strategy.decimal("take_profit_pct")),
                 trailingBps(strategy),
-                strategy.count("max_holding_minutes") * MINUTE_NS);
+                strategy.count("max_holding_minutes") * MINUTE_NS,
+                strategy.decimal("stop_atr_multiple"));
     }
 
     private static long trailingBps(Config strategy) {
@@ -232,17 +240,5 @@ final class BacktestSpecs {
             tiers.add(new FeeTier(tier.decimal("volume"), tier.decimal("maker_bps"), tier.decimal("taker_bps")));
         }
         return tiers;
-    }
-
-    private RiskLimits limits() {
-        RiskLimits preset = RiskLimits.preset(config.text("risk.preset"));
-        return new RiskLimits(
-                config.optionalDecimal("risk.max_order_notional").orElse(preset.maxOrderNotional()),
-                config.optionalDecimal("risk.max_position_notional").orElse(preset.maxPositionNotional()),
-                config.optionalDecimal("risk.max_order_to_equity").orElse(preset.maxOrderToEquity()),
-                config.optionalDecimal("risk.max_position_to_equity").orElse(preset.maxPositionToEquity()),
-                config.optionalDecimal("risk.price_collar_bps").orElse(preset.priceCollarBps()),
-                Math.toIntExact(
-                        config.optionalInteger("risk.max_orders_per_minute").orElse(preset.maxOrdersPerMinute())));
     }
 }

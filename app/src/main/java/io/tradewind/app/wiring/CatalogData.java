@@ -5,7 +5,7 @@ import io.tradewind.app.cli.Progress;
 import io.tradewind.app.cli.data.CatalogText;
 import io.tradewind.app.cli.data.DataPort;
 import io.tradewind.app.cli.data.ImportReportText;
-import io.tradewind.app.config.NearestName;
+import io.tradewind.app.config.key.NearestName;
 import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.domain.event.BarInterval;
 import io.tradewind.domain.port.BarSink;

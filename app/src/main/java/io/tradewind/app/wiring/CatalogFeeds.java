@@ -14,7 +14,6 @@ import io.tradewind.research.backtest.FeedSpec;
 import io.tradewind.research.backtest.ReadAheadBars;
 import io.tradewind.store.catalog.BarCatalog;
 import io.tradewind.store.catalog.CatalogEntry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,14 +53,7 @@ final class CatalogFeeds {
         BarInterval interval = BarInterval.parse(entry.interval());
         long from = config.optionalInstantNs("data.from").orElse(Long.MIN_VALUE);
         long to = config.optionalInstantNs("data.to").orElse(Long.MAX_VALUE);
-        if (entry.lastNs() < from || entry.firstNs() >= to) {
-            throw config.refuse(
-                    "data.from",
-                    "leaves no bar of " + symbol,
-                    "The catalog holds " + Instant.ofEpochSecond(0, entry.firstNs()) + " to "
-                            + Instant.ofEpochSecond(0, entry.lastNs())
-                            + "; choose a period within it or import more.");
-        }
+        new BarWindow(config, catalog, from, to).requireBars(entry);
         firstNs = Math.min(firstNs, Math.max(from, entry.firstNs()));
         lastNs = Math.max(lastNs, Math.min(to, entry.lastNs() + interval.lengthNs()));
         rows += entry.rows();

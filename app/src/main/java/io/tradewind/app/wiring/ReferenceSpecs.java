@@ -21,7 +21,8 @@ import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.feature.Session;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.OrderLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import io.tradewind.trading.sizing.PositionPolicy.Direction;
 import io.tradewind.trading.sizing.PositionPolicy.Repeat;
@@ -41,13 +42,13 @@ final class ReferenceSpecs {
     private static final Decimal ALMOST_ALL = Decimal.parse("0.9999999999999998");
 
     /** Neither program has a risk gate: limits that no case reaches. */
-    private static final RiskLimits UNREACHED = new RiskLimits(
+    private static final RiskLimits UNREACHED = RiskLimits.ordersOnly(new OrderLimits(
             Decimal.ZERO,
             Decimal.ZERO,
             Decimal.parse("100000"),
             Decimal.parse("100000"),
             Decimal.parse("100000"),
-            100_000);
+            100_000));
 
     private ReferenceSpecs() {}
 

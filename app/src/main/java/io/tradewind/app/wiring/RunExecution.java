@@ -5,6 +5,7 @@ import io.tradewind.app.cli.Progress;
 import io.tradewind.app.cli.RunOutcome;
 import io.tradewind.app.cli.Version;
 import io.tradewind.app.config.Config;
+import io.tradewind.app.config.key.RiskKeys;
 import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.research.backtest.Backtest;
 import io.tradewind.research.backtest.BacktestResult;
@@ -15,7 +16,10 @@ import io.tradewind.research.folder.RunFolder;
 import io.tradewind.research.folder.RunInfo;
 import io.tradewind.research.folder.RunRecorder;
 import io.tradewind.research.folder.RunSummary;
+import io.tradewind.research.folder.risk.GateFigures;
+import io.tradewind.research.folder.risk.RiskTerms;
 import io.tradewind.research.report.ReportWriter;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,12 +58,13 @@ final class RunExecution {
                 data.fingerprints(),
                 data.fromNs(),
                 data.toNs(),
-                Assumptions.of(spec, data.description()));
+                Assumptions.of(spec, data.description()),
+                terms());
         RunFolder folder = RunFolder.create(path);
         long started = System.nanoTime();
         RunSummary summary;
         BacktestResult result;
-        long rejections;
+        GateFigures gate;
         long runNs;
         try (RunRecorder recorder = new RunRecorder(folder, spec, info, bars -> {
             cancellation.throwIfCancelled();
@@ -74,17 +79,25 @@ final class RunExecution {
                     })
                     .run();
             summary = recorder.finish(result, bounds, runNs);
-            rejections = recorder.rejections();
+            gate = recorder.gate();
         }
         ReportWriter.write(path);
         folder.complete();
-        return outcome(path, result, summary, rejections, runNs);
+        return outcome(path, result, summary, gate, runNs);
     }
 
-    private RunOutcome outcome(Path path, BacktestResult result, RunSummary summary, long rejections, long wallNs) {
+    private RiskTerms terms() {
+        RiskLimits limits = spec.limits();
+        return new RiskTerms(config.text("risk.preset"), limits.version(), RiskKeys.figures(limits));
+    }
+
+    private RunOutcome outcome(Path path, BacktestResult result, RunSummary summary, GateFigures gate, long wallNs) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(spec.isTicks() ? "ticks" : "bars", result.bars());
-        document.put("rejections", rejections);
+        document.put("rejections", gate.refusals());
+        document.put("cuts", gate.cuts());
+        document.put("mode", gate.mode().name());
+        document.put("killSwitchTrips", gate.trips());
         document.put("finalEquity", summary.finalEquity());
         document.put("tradeHash", summary.tradeHash());
         document.put("inputHash", result.inputHash());
@@ -93,6 +106,6 @@ final class RunExecution {
                 .forEach(bound ->
                         document.put("pnl:" + bound.model(), bound.pnl().toBigDecimal()));
         summary.metrics().forEach(metric -> document.put(metric.key(), metric.isDefined() ? metric.value() : null));
-        return new RunOutcome(path, document, new RunText(spec, summary, result, rejections, wallNs).text(), 0);
+        return new RunOutcome(path, document, new RunText(spec, summary, result, gate, wallNs).text(), 0);
     }
 }

@@ -6,6 +6,8 @@ import io.tradewind.research.backtest.BacktestResult;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.QueueBound;
 import io.tradewind.research.folder.RunSummary;
+import io.tradewind.research.folder.risk.GateFigures;
+import io.tradewind.trading.control.TradingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,11 +37,11 @@ final class RunText {
     private final BacktestSpec spec;
     private final RunSummary summary;
     private final BacktestResult result;
-    private final long rejections;
+    private final GateFigures gate;
     private final long wallNs;
 
-    RunText(BacktestSpec spec, RunSummary summary, BacktestResult result, long rejections, long wallNs) {
-        this.rejections = rejections;
+    RunText(BacktestSpec spec, RunSummary summary, BacktestResult result, GateFigures gate, long wallNs) {
+        this.gate = gate;
         this.spec = spec;
         this.summary = summary;
         this.result = result;
@@ -63,8 +65,12 @@ final class RunText {
                     .filter(metric -> metric.key().equals(key))
                     .forEach(metric -> text.append(row(metric.label(), shown(metric), benchmark(key))));
         }
-        if (rejections > 0) {
-            text.append(row("Refused or unsized intents", String.format(Locale.ROOT, "%,d", rejections), ""));
+        count(text, "Refused or unsized intents", gate.refusals());
+        count(text, "Intents cut down by a limit", gate.cuts());
+        result.tailMethods().forEach((method, count) -> count(text, "Value at risk by " + method.label(), count));
+        count(text, "Trips of the kill switch", gate.trips());
+        if (gate.mode() != TradingMode.NORMAL) {
+            text.append(row("Mode at the end", gate.mode().name(), ""));
         }
         summary.quoting().stream().findFirst().ifPresent(total -> quoting(text, total.metrics()));
         for (QueueBound bound : summary.bounds()) {
@@ -75,6 +81,12 @@ final class RunText {
         }
         text.append("tradeHash ").append(summary.tradeHash());
         return text.toString();
+    }
+
+    private static void count(StringBuilder text, String label, long count) {
+        if (count > 0) {
+            text.append(row(label, String.format(Locale.ROOT, "%,d", count), ""));
+        }
     }
 
     private static void quoting(StringBuilder text, List<Metric> metrics) {

@@ -9,6 +9,7 @@ import io.tradewind.app.cli.Cli;
 import io.tradewind.app.cli.DemoCommand;
 import io.tradewind.app.cli.EvalCommand;
 import io.tradewind.app.cli.MatchCommand;
+import io.tradewind.app.cli.StressCommand;
 import io.tradewind.app.cli.Terminal;
 import io.tradewind.app.cli.VerifyCommand;
 import io.tradewind.app.cli.config.ConfigCommand;
@@ -17,6 +18,7 @@ import io.tradewind.app.cli.doctor.DoctorCommand;
 import io.tradewind.app.cli.feature.FeaturesCommand;
 import io.tradewind.app.cli.indicator.IndicatorsCommand;
 import io.tradewind.app.match.MatchRunner;
+import io.tradewind.app.stress.StressRunner;
 import io.tradewind.app.thread.CancellationToken;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class Wiring {
                         new CommandLine(
                                 new BacktestCommand(terminal, new BacktestRunner(clock), cancellation, environment)),
                         new CommandLine(new ChaosCommand(terminal, new ChaosRunner(), cancellation, environment)),
+                        new CommandLine(new StressCommand(terminal, new StressRunner(), cancellation)),
                         new CommandLine(new EvalCommand(terminal, new EvalRunner())),
                         new CommandLine(new IndicatorsCommand(terminal)),
                         new CommandLine(new FeaturesCommand(terminal)),

@@ -92,7 +92,8 @@ class ConfigLoaderTest {
 
     @Test
     void shouldUnsetKeyOfEarlierFile() {
-        Config config = base().text("later.yaml", "run: { seed: ~, name: }\n").load();
+        Config config =
+                base().text("later.yaml", "run: { seed: ~, name: null }\n").load();
         assertThat(config.integer("run.seed")).isEqualTo(42);
         assertThat(config.text("run.name")).isEqualTo("backtest");
     }
@@ -139,7 +140,7 @@ class ConfigLoaderTest {
                 .contains("slow: 30")
                 .contains("open: \"09:30\"")
                 .contains(
-                        "  - id: SIM\n    contract: spot\n    leverage: 1\n    instruments:\n      - symbol: BTCUSDT\n")
+                        "  - id: SIM\n    contract: spot\n    leverage: 1\n    asset_class: crypto\n    instruments:\n      - symbol: BTCUSDT\n")
                 .contains("risk:\n  preset: standard\n");
         assertThat(config.toMap().toString()).isEqualTo(again.toMap().toString());
     }

@@ -3,6 +3,8 @@ package io.tradewind.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.app.config.key.ConfigKey;
+import io.tradewind.app.config.key.ConfigKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ class ConfigReferenceTest {
                 .singleElement()
                 .extracting(ConfigKey::path)
                 .isEqualTo("strategies[].sizing.model");
-        assertThat(ConfigKeys.find("risk")).hasSize(7);
+        assertThat(ConfigKeys.find("risk")).hasSize(38);
         assertThat(ConfigKeys.find("nonsense")).isEmpty();
         assertThat(ConfigKeys.nearest("run.sed")).contains("run.seed");
     }
@@ -78,14 +80,5 @@ class ConfigReferenceTest {
                 .containsEntry("additionalProperties", false)
                 .containsEntry("required", List.of("venues", "strategies"));
         assertThat(schema.toString()).contains("anyOf").contains("exclusiveMinimum");
-    }
-
-    @Test
-    void shouldMeasureMisspellingsWithSwapsAsOneEdit() {
-        assertThat(NearestName.distance("fast", "fsat")).isEqualTo(1);
-        assertThat(NearestName.distance("", "abc")).isEqualTo(3);
-        assertThat(NearestName.of("taker-bps", Set.of("taker_bps", "maker_bps")))
-                .contains("taker_bps");
-        assertThat(NearestName.of("zzzzzz", Set.of("taker_bps"))).isEmpty();
     }
 }

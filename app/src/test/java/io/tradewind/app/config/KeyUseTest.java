@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tradewind.app.config.key.ConfigKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,7 @@ class KeyUseTest {
                     .filteredOn(key -> key.path().equals(use.path()))
                     .as(use.path())
                     .singleElement()
-                    .satisfies(key -> assertThat(key.fullMeaning()).endsWith(" Applies " + use.when() + "."));
+                    .satisfies(key -> assertThat(KeyUse.meaning(key)).endsWith(" Applies " + use.when() + "."));
         }
     }
 }

@@ -23,7 +23,8 @@ import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import io.tradewind.store.catalog.TickCatalog;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.feature.Session;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.OrderLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +120,13 @@ final class BookReplaySetup {
     }
 
     private static RiskLimits limits() {
-        RiskLimits standard = RiskLimits.preset("standard");
-        return new RiskLimits(
-                standard.maxOrderNotional(),
-                standard.maxPositionNotional(),
-                standard.maxOrderToEquity(),
-                standard.maxPositionToEquity(),
-                standard.priceCollarBps(),
-                ORDERS_PER_MINUTE);
+        RiskLimits standard = RiskLimits.preset("research");
+        return RiskLimits.ordersOnly(new OrderLimits(
+                standard.order().maxOrderNotional(),
+                standard.order().maxPositionNotional(),
+                standard.order().maxOrderToEquity(),
+                standard.order().maxPositionToEquity(),
+                standard.order().priceCollarBps(),
+                ORDERS_PER_MINUTE));
     }
 }

@@ -19,10 +19,10 @@ import io.tradewind.trading.execution.RejectionListener;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
-import io.tradewind.trading.risk.BookView;
 import io.tradewind.trading.risk.Refused;
-import io.tradewind.trading.risk.RiskContext;
 import io.tradewind.trading.risk.RiskGate;
+import io.tradewind.trading.risk.check.BookView;
+import io.tradewind.trading.risk.check.RiskContext;
 import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
 import java.util.Map;
@@ -51,7 +51,8 @@ final class OrderPathRig {
         portfolio.mark(0, PRICE_TICKS);
         orders = new OrderManager(silent.orders());
         recovery = new OrderRecovery(orders, venue, VenueQueryPort.NONE, RECOVERY);
-        RiskContext context = new RiskContext(registry, portfolio, new ModeControl(), orders, 1, BookView.NO_BOOKS);
+        RiskContext context =
+                new RiskContext(registry, portfolio, new ModeControl(), orders.inFlight(), 1, BookView.NO_BOOKS);
         context.watch(recovery);
         executor = new OrderExecutor(
                 new RiskGate(QuotingEngine.limits(), context), orders, venue, new Refusing(), recovery);

@@ -20,7 +20,8 @@ import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.execution.RejectionListener;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.risk.Refused;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.OrderLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
 import java.util.List;
@@ -69,14 +70,14 @@ final class QuotingEngine {
 
     /** Standard limits without a bound on the rate that an endless benchmark would meet. */
     static RiskLimits limits() {
-        RiskLimits standard = RiskLimits.preset("standard");
-        return new RiskLimits(
-                standard.maxOrderNotional(),
-                standard.maxPositionNotional(),
-                standard.maxOrderToEquity(),
-                standard.maxPositionToEquity(),
-                standard.priceCollarBps(),
-                ORDERS_PER_MINUTE);
+        RiskLimits standard = RiskLimits.preset("research");
+        return RiskLimits.ordersOnly(new OrderLimits(
+                standard.order().maxOrderNotional(),
+                standard.order().maxPositionNotional(),
+                standard.order().maxOrderToEquity(),
+                standard.order().maxPositionToEquity(),
+                standard.order().priceCollarBps(),
+                ORDERS_PER_MINUTE));
     }
 
     /** A benchmark of refusals would be no benchmark. */

@@ -21,7 +21,7 @@ import io.tradewind.trading.engine.SlotSpec;
 import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.portfolio.Portfolio;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.FixedSizer;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class SmaCrossEngine {
                 SmaCrossSetup.policy(),
                 null,
                 Session.UTC);
-        EngineSpec spec = new EngineSpec(List.of(slot), RiskLimits.preset("standard"), 1, DAY_NS, false, false);
+        EngineSpec spec = new EngineSpec(List.of(slot), RiskLimits.preset("research"), 1, DAY_NS, false, false);
         EngineListeners silent = SilentListeners.with((timeNs, portfolio) -> {});
         Portfolio portfolio = new Portfolio(registry, new RateTable(registry, Map.of()), silent.ledger());
         TradingEngine engine = new TradingEngine(registry, portfolio, spec, venue, silent);

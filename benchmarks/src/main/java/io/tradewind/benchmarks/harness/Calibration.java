@@ -2,15 +2,43 @@
 package io.tradewind.benchmarks.harness;
 
 /**
- * A fixed piece of integer and memory work that says how fast the machine is at the moment, so that runs on different machines
- * and under different load can be compared as ratios.
+ * How fast the machine was while a benchmark ran: a fixed piece of integer and memory work, timed before and after it. Runs on a faster
+ * machine or under a different load can so be compared as ratios.
+ *
+ * @param beforeNs best round before the benchmark, nanoseconds
+ * @param afterNs best round after it
  */
-public final class Calibration {
+public record Calibration(long beforeNs, long afterNs) {
     private static final int ROUNDS = 15;
     private static final int STEPS = 10_000_000;
     private static final int TABLE = 1 << 12;
+    private static final double STEADY = 0.05;
 
-    private Calibration() {}
+    /** Refuses times that are none. */
+    public Calibration {
+        if (beforeNs < 1 || afterNs < 1) {
+            throw new IllegalArgumentException(
+                    "calibration loops take at least 1 ns, but took " + beforeNs + " and " + afterNs + " ns");
+        }
+    }
+
+    /**
+     * The loop's time while the benchmark ran.
+     *
+     * @return mean of before and after, nanoseconds
+     */
+    public double ns() {
+        return (beforeNs + (double) afterNs) / 2;
+    }
+
+    /**
+     * Whether the machine kept its speed.
+     *
+     * @return true when before and after differ by at most 5 %
+     */
+    public boolean steady() {
+        return Math.abs(afterNs - beforeNs) <= STEADY * Math.min(beforeNs, afterNs);
+    }
 
     /**
      * Runs the loop.

@@ -2,7 +2,7 @@
 package io.tradewind.benchmarks.harness;
 
 /**
- * One number that a benchmark measured; less is better, but for rates, which are not compared.
+ * One number that a benchmark measured.
  *
  * @param key unique within its benchmark
  * @param value the number
@@ -12,9 +12,11 @@ package io.tradewind.benchmarks.harness;
 public record Figure(String key, double value, String unit, Rule rule) {
     /** How a figure is compared with a baseline. */
     public enum Rule {
-        /** A time: in multiples of the calibration loop of its own run. */
+        /** A time, less is better: in multiples of the calibration loop of its own run. */
         TIME,
-        /** A size: as it is. */
+        /** Something per time, more is better: what is done in the time of one calibration loop of its own run. */
+        RATE,
+        /** A size, less is better: as it is. */
         SIZE,
         /** Not at all: it depends on the machine's mood, or explains another figure. */
         NONE

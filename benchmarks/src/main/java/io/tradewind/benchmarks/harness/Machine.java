@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,26 @@ public record Machine(
                 runtime.getVmName() + " " + Runtime.version(),
                 runtime.getInputArguments(),
                 system.getSystemLoadAverage());
+    }
+
+    /**
+     * Why times measured there cannot be compared with times measured here, even as ratios.
+     *
+     * @param other machine of a baseline
+     * @return differences of processor, cores and JVM, one each; empty when there are none
+     */
+    public List<String> differencesFrom(Machine other) {
+        List<String> differences = new ArrayList<>();
+        differ("processor", other.processor, processor, differences);
+        differ("cores", other.cores, cores, differences);
+        differ("JVM", other.java, java, differences);
+        return differences;
+    }
+
+    private static void differ(String what, Object there, Object here, List<String> differences) {
+        if (!there.equals(here)) {
+            differences.add(what + " was " + there + " and is " + here);
+        }
     }
 
     private static String processorModel() {

@@ -2,11 +2,47 @@
 package io.tradewind.benchmarks.harness;
 
 import java.util.List;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** The percentiles that are reported of every histogram. */
 public final class Percentiles {
+    private static final double TAIL = 3;
+
     private Percentiles() {}
+
+    /**
+     * What the tail is like under contention: p99.9 against p99.
+     *
+     * @param what begins the line
+     * @param histogram the samples
+     * @return a line for people; a neighbour on the machine can miss it, so that it is told and not enforced
+     */
+    public static String tail(String what, Histogram histogram) {
+        long p99 = histogram.getValueAtPercentile(99);
+        long p999 = histogram.getValueAtPercentile(99.9);
+        return String.format(
+                Locale.ROOT,
+                "%s: p99.9 of %,d ns is %.2f times p99 of %,d ns (rule: at most %.0f times): %s",
+                what,
+                p999,
+                (double) p999 / Math.max(1, p99),
+                p99,
+                TAIL,
+                p999 <= TAIL * p99 ? "kept" : "not kept");
+    }
+
+    /**
+     * Samples of a closed loop as they would have been under arrivals at a fixed rate: behind each sample that is longer than the
+     * interval come those that would have waited meanwhile. {@link PacedLoad} measures instead of supposing, where that can be done.
+     *
+     * @param closed samples, nanoseconds
+     * @param intervalNs from one arrival to the next, 1 or more
+     * @return a new histogram
+     */
+    public static Histogram atRate(Histogram closed, long intervalNs) {
+        return closed.copyCorrectedForCoordinatedOmission(intervalNs);
+    }
 
     /**
      * Figures of a histogram of nanoseconds.

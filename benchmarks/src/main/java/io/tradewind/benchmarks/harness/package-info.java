@@ -5,7 +5,10 @@
  * <p>Open {@link io.tradewind.benchmarks.harness.BenchmarkCase} to add a benchmark and {@link
  * io.tradewind.benchmarks.harness.Comparison} for the rule that decides whether one got worse.
  *
- * <p>Promises: less is better for every figure that is compared; times are compared relative to the machine's speed at the moment.
+ * <p>Latency under load is measured by {@link io.tradewind.benchmarks.harness.PacedLoad}, at a fixed rate of arrivals.
+ *
+ * <p>Promises: a figure says by its rule whether less or more is better; times and rates are compared relative to the machine's speed
+ * beside their own benchmark.
  */
 @NullMarked
 package io.tradewind.benchmarks.harness;

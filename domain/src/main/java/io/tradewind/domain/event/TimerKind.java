@@ -8,7 +8,9 @@ public enum TimerKind {
     /** The end-of-data settlement is over; samples taken before are replaced. */
     AFTER_SETTLEMENT,
     /** An answer of the venue is overdue. */
-    ANSWER_OVERDUE;
+    ANSWER_OVERDUE,
+    /** All bars that end at this instant were told: the marks fit together. */
+    BARS_COMPLETE;
 
     private static final TimerKind[] VALUES = values();
 

@@ -67,6 +67,9 @@ public final class RunAudit {
         for (Check check : CHECKS) {
             findings.add(examine(check, folder));
         }
+        if (folder.has("exposure.csv")) {
+            findings.add(examine(new ExposureCheck(), folder));
+        }
         if (folder.isOverTicks()) {
             for (Check check : VENUE_CHECKS) {
                 findings.add(examine(check, folder));

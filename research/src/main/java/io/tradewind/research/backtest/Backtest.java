@@ -9,7 +9,8 @@ import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.SlotSpec;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.engine.TickSpec;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,11 @@ public final class Backtest {
                 Math.max(1, spec.venue().leverage().unscaledAt(0, RoundingMode.FLOOR)),
                 spec.equitySampleNs(),
                 settlement != Settlement.MARK,
-                spec.reinvestDividends());
+                spec.reinvestDividends(),
+                TickSpec.NONE,
+                spec.control(),
+                spec.liquidation(),
+                spec.assetClasses());
     }
 
     private Money cash() {
@@ -148,6 +153,7 @@ public final class Backtest {
                 lane.inputHash(),
                 StateHash.of(lane.engine()),
                 lane.engine().orders().illegalTransitions(),
-                0);
+                0,
+                BacktestResult.tailMethods(lane.engine()));
     }
 }

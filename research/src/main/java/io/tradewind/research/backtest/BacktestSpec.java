@@ -3,7 +3,10 @@ package io.tradewind.research.backtest;
 
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.quant.tail.Holding.AssetClass;
+import io.tradewind.trading.control.ControlSpec;
+import io.tradewind.trading.execution.liquidation.LiquidationSpec;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param reinvestDividends true when dividends buy units
  * @param workers threads that read ahead and decode beside the core's own; the result does not depend on it
  * @param book how the venue behaves over ticks; null for a backtest over bars
+ * @param control who may control the run, and what it does by itself
+ * @param liquidation how positions are brought down when a limit of losses asks for it
+ * @param assetClasses asset class of each feed, in their order; empty when none is stated
  */
 public record BacktestSpec(
         String name,
@@ -38,7 +44,10 @@ public record BacktestSpec(
         long equitySampleNs,
         boolean reinvestDividends,
         int workers,
-        @Nullable BookSpec book) {
+        @Nullable BookSpec book,
+        ControlSpec control,
+        LiquidationSpec liquidation,
+        List<AssetClass> assetClasses) {
     /** Checks what can be checked without data. */
     public BacktestSpec {
         if (cash.signum() <= 0) {
@@ -50,10 +59,65 @@ public record BacktestSpec(
         feeds = List.copyOf(feeds);
         strategies = List.copyOf(strategies);
         rates = Map.copyOf(rates);
+        assetClasses = List.copyOf(assetClasses);
+        if (!assetClasses.isEmpty() && assetClasses.size() != feeds.size()) {
+            throw new IllegalArgumentException(
+                    assetClasses.size() + " asset classes for " + feeds.size() + " instruments: name one for each");
+        }
         boolean ofTicks = book != null;
         if (feeds.stream().anyMatch(feed -> (feed.ticks() != null) != ofTicks)) {
             throw new IllegalArgumentException("feeds are all of ticks, with a book, or all of bars, without one");
         }
+    }
+
+    /**
+     * A backtest that nobody controls but its own limits.
+     *
+     * @param name name of the run
+     * @param seed seed of all randomness
+     * @param currency what results are in
+     * @param cash first deposit, positive
+     * @param rates fixed run-currency units of one unit of other currencies
+     * @param feeds instruments and their data
+     * @param strategies what trades them
+     * @param venue how orders are filled
+     * @param limits limits of the risk gate
+     * @param equitySampleNs interval of equity samples
+     * @param reinvestDividends true when dividends buy units
+     * @param workers threads that read ahead
+     * @param book how the venue behaves over ticks; null for a backtest over bars
+     */
+    public BacktestSpec(
+            String name,
+            long seed,
+            Currency currency,
+            Decimal cash,
+            Map<String, Decimal> rates,
+            List<FeedSpec> feeds,
+            List<StrategySpec> strategies,
+            VenueSpec venue,
+            RiskLimits limits,
+            long equitySampleNs,
+            boolean reinvestDividends,
+            int workers,
+            @Nullable BookSpec book) {
+        this(
+                name,
+                seed,
+                currency,
+                cash,
+                rates,
+                feeds,
+                strategies,
+                venue,
+                limits,
+                equitySampleNs,
+                reinvestDividends,
+                workers,
+                book,
+                ControlSpec.OFF,
+                LiquidationSpec.STANDARD,
+                List.of());
     }
 
     /**
@@ -131,6 +195,9 @@ public record BacktestSpec(
                 equitySampleNs,
                 reinvestDividends,
                 workers,
-                behaviour);
+                behaviour,
+                control,
+                liquidation,
+                assetClasses);
     }
 }

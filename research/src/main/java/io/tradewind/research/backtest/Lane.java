@@ -138,6 +138,9 @@ final class Lane {
     void onBarsComplete(long closeNs) {
         venue.onClose(closeNs);
         sequencer.drain();
+        if (engine.watchesBars()) {
+            timer.fire(TimerKind.BARS_COMPLETE, closeNs);
+        }
     }
 
     void onAction(int instrumentId, CorporateAction corporateAction) {

@@ -3,7 +3,6 @@ package io.tradewind.research.backtest;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAheadTickBlocks implements TickBlocks {
     private static final int AHEAD = 4;
+    private static final int MOST_SPARE = 64;
     private static final long POLL_MS = 50;
 
     private final BlockingQueue<TickBlock> full = new ArrayBlockingQueue<>(AHEAD);
-    private final LinkedBlockingQueue<TickBlock> free = new LinkedBlockingQueue<>();
+    private final BlockingQueue<TickBlock> free = new ArrayBlockingQueue<>(MOST_SPARE);
     private final Thread thread;
     private volatile @Nullable Throwable failure;
     private volatile boolean finished;
@@ -81,7 +81,8 @@ final class ReadAheadTickBlocks implements TickBlocks {
 
     @Override
     public void recycle(TickBlock block) {
-        free.add(block);
+        // A block that finds no place is left to the collector.
+        var _ = free.offer(block);
     }
 
     @Override

@@ -28,4 +28,32 @@ public sealed interface SizingSpec {
      * @param maxFraction most notional of one instrument as a fraction of equity
      */
     record VolatilityTarget(Decimal annual, int windowBars, Decimal maxFraction) implements SizingSpec {}
+
+    /**
+     * A share of the equity that is lost when the stop is hit.
+     *
+     * @param risk above 0 and below 1: 0.01 is 1 %
+     * @param maxFraction most notional of one instrument as a fraction of equity
+     * @param minBalance least equity to trade with, in the run currency; zero for none
+     */
+    record RiskPerTrade(Decimal risk, Decimal maxFraction, Decimal minBalance) implements SizingSpec {}
+
+    /**
+     * A fraction of the Kelly share of the strategy's own closed trades.
+     *
+     * @param fraction of the full Kelly share, above 0 and up to 1
+     * @param haircut share of the measured edge that is believed, above 0 and up to 1
+     * @param leastTrades closed trades below which there is no Kelly share
+     * @param startFraction notional as a fraction of equity while there are fewer; zero sizes nothing
+     * @param maxFraction most notional of one instrument as a fraction of equity
+     * @param minBalance least equity to trade with, in the run currency; zero for none
+     */
+    record Kelly(
+            Decimal fraction,
+            Decimal haircut,
+            int leastTrades,
+            Decimal startFraction,
+            Decimal maxFraction,
+            Decimal minBalance)
+            implements SizingSpec {}
 }

@@ -14,9 +14,13 @@ import io.tradewind.trading.engine.SlotSpec;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.signal.QuotingStrategy;
 import io.tradewind.trading.sizing.AllInSizer;
+import io.tradewind.trading.sizing.CorrelationAdjusted;
 import io.tradewind.trading.sizing.FixedSizer;
+import io.tradewind.trading.sizing.KellySizer;
+import io.tradewind.trading.sizing.MinimumBalance;
 import io.tradewind.trading.sizing.PositionPolicy;
 import io.tradewind.trading.sizing.PositionSizer;
+import io.tradewind.trading.sizing.RiskPerTradeSizer;
 import io.tradewind.trading.sizing.VolatilityTargetSizer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -121,7 +125,22 @@ final class SlotFactory {
                         YEAR_NS / strategy.bar().lengthNs(),
                         target.maxFraction().toDouble(),
                         target.windowBars());
+            case SizingSpec.RiskPerTrade each ->
+                guarded(each.minBalance(), new RiskPerTradeSizer(each.risk(), each.maxFraction()));
+            case SizingSpec.Kelly kelly ->
+                guarded(
+                        kelly.minBalance(),
+                        new KellySizer(
+                                kelly.fraction(),
+                                kelly.haircut(),
+                                kelly.leastTrades(),
+                                kelly.startFraction(),
+                                kelly.maxFraction()));
         };
+    }
+
+    private PositionSizer guarded(Decimal minBalance, PositionSizer sizer) {
+        return new MinimumBalance(minBalance, registry.currency(0).scale(), new CorrelationAdjusted(sizer));
     }
 
     private static long lots(Instrument instrument, Decimal quantity) {

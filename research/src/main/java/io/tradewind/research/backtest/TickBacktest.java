@@ -134,7 +134,8 @@ final class TickBacktest {
                 own.rejections(),
                 both,
                 own.market(),
-                own.features());
+                own.features(),
+                own.control());
     }
 
     private EngineSpec engineSpec() {
@@ -152,7 +153,10 @@ final class TickBacktest {
                 spec.equitySampleNs(),
                 false,
                 false,
-                new TickSpec(depths, barNs, slots.quoting(), fromNs()));
+                new TickSpec(depths, barNs, slots.quoting(), fromNs()),
+                spec.control(),
+                spec.liquidation(),
+                spec.assetClasses());
     }
 
     /** Nothing is traded before the first instrument's time. */
@@ -177,6 +181,7 @@ final class TickBacktest {
                 lane.inputHash(),
                 StateHash.of(lane.engine()),
                 lane.engine().orders().illegalTransitions(),
-                levels);
+                levels,
+                BacktestResult.tailMethods(lane.engine()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.folder;
 
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.engine.EquityListener;
 import io.tradewind.trading.portfolio.Portfolio;
 import java.io.Closeable;

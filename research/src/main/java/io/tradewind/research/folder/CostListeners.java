@@ -26,7 +26,8 @@ final class CostListeners {
                     costs.onSample(timeNs, portfolio);
                 },
                 own.market(),
-                own.features());
+                own.features(),
+                own.control());
     }
 
     private static LedgerListener ledger(LedgerListener own, CostLedger costs) {

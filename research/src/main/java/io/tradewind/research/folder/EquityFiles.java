@@ -4,6 +4,7 @@ package io.tradewind.research.folder;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.WideMath;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.engine.EquityListener;
 import io.tradewind.trading.portfolio.Portfolio;
 import java.io.Closeable;

@@ -6,6 +6,7 @@ import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.engine.FillListener;
 import io.tradewind.trading.order.Order;
 import java.io.Closeable;

@@ -3,6 +3,7 @@ package io.tradewind.research.folder;
 
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.Currency;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.portfolio.AccountKind;
 import io.tradewind.trading.portfolio.EntryKind;
 import io.tradewind.trading.portfolio.LedgerListener;

@@ -39,6 +39,7 @@ final class ManifestWriter {
         root.put("commit", info.commit());
         root.put("jvm", System.getProperty("java.vendor") + " " + Runtime.version());
         root.put("seed", spec.seed());
+        root.put("limitsVersion", spec.limits().version());
         root.put("inputHash", result.inputHash());
         root.put("stateHash", result.stateHash());
         root.put("tradeHash", tradeHash);

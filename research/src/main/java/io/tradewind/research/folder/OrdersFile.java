@@ -5,6 +5,7 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderListener;

@@ -3,6 +3,7 @@ package io.tradewind.research.folder;
 
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.Position;
 import java.io.IOException;

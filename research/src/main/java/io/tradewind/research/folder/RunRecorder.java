@@ -12,7 +12,16 @@ import io.tradewind.research.backtest.FeedSpec;
 import io.tradewind.research.backtest.QueueBound;
 import io.tradewind.research.backtest.StrategySpec;
 import io.tradewind.research.cost.CostLedger;
+import io.tradewind.research.folder.risk.ControlFile;
+import io.tradewind.research.folder.risk.ExposureFile;
+import io.tradewind.research.folder.risk.GateFigures;
+import io.tradewind.research.folder.risk.RiskSummary;
+import io.tradewind.research.folder.risk.RiskTerms;
+import io.tradewind.research.folder.risk.Stakes;
+import io.tradewind.research.folder.risk.StakesWriter;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.simulation.venue.VenueListener;
+import io.tradewind.trading.control.ControlNotice;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EquityListener;
 import io.tradewind.trading.engine.MarketListener;
@@ -49,7 +58,14 @@ public final class RunRecorder implements BacktestListener, Closeable {
             TradesFile trades,
             RejectionsFile rejections,
             EquityFiles equity,
-            FeatureFiles features) {}
+            FeatureFiles features,
+            ExposureFile exposure,
+            ControlFile control,
+            Stakes stakes) {
+        RiskSummary risk(RiskTerms terms, BacktestResult result) {
+            return new RiskSummary(terms, rejections.counts(), exposure, control, stakes, result.tailMethods());
+        }
+    }
 
     /**
      * Opens the files of a run.
@@ -84,7 +100,11 @@ public final class RunRecorder implements BacktestListener, Closeable {
                     new TradesFile(folder, registry, coreRates, ids),
                     new RejectionsFile(folder, registry, ids),
                     new EquityFiles(folder, registry, daily),
-                    new FeatureFiles(folder, spec, labels));
+                    new FeatureFiles(folder, spec, labels),
+                    new ExposureFile(folder.file("exposure.csv"), registry),
+                    new ControlFile(
+                            folder.file("control.csv"), registry, spec.control().actors()),
+                    new Stakes(spec, registry));
             files = opened;
             rates = coreRates;
             EngineListeners listeners = new EngineListeners(
@@ -93,9 +113,10 @@ public final class RunRecorder implements BacktestListener, Closeable {
                     opened.fills(),
                     opened.trades(),
                     opened.rejections(),
-                    opened.equity(),
+                    sampled(opened),
                     MarketListener.NONE,
-                    opened.features());
+                    opened.features(),
+                    opened.control());
             CostLedger ledger = new CostLedger(registry, coreRates, CostLedger.DEFAULT_BUDGET_BPS);
             costs = ledger;
             listeners = CostListeners.behind(listeners, ledger);
@@ -108,6 +129,14 @@ public final class RunRecorder implements BacktestListener, Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("The run folder " + folder.path() + " cannot be written", e);
         }
+    }
+
+    private static EquityListener sampled(OpenFiles files) {
+        return (timeNs, portfolio) -> {
+            files.equity().onSample(timeNs, portfolio);
+            files.exposure().onSample(timeNs, portfolio);
+            files.stakes().onSample(timeNs, portfolio);
+        };
     }
 
     private List<String> strategyOfSlots() {
@@ -161,9 +190,11 @@ public final class RunRecorder implements BacktestListener, Closeable {
         close();
         writePositions(result);
         writeCorporateActions();
+        new StakesWriter(open.stakes(), result.registry()).map(folder.file("risk-map.json"));
         RunSummary summary = new SummaryWriter(spec, info, result.registry(), openRates())
                 .quoting(ticks == null ? List.of() : ticks.metrics().figures(), bounds)
                 .costs(openCosts().finish(result.portfolio()))
+                .risk(open.risk(info.risk(), result))
                 .write(
                         folder,
                         daily,
@@ -178,12 +209,17 @@ public final class RunRecorder implements BacktestListener, Closeable {
     }
 
     /**
-     * Intents that did not become orders so far.
+     * What the gate and the control did so far.
      *
-     * @return rows of {@code rejections.csv}
+     * @return counts and the mode
      */
-    public long rejections() {
-        return opened().rejections().rows();
+    public GateFigures gate() {
+        OpenFiles open = opened();
+        return new GateFigures(
+                open.rejections().refusals(),
+                open.rejections().cuts(),
+                open.control().mode(),
+                open.control().count(ControlNotice.Kind.TRIP));
     }
 
     private static Map<String, Long> counts(OpenFiles open) {
@@ -191,7 +227,8 @@ public final class RunRecorder implements BacktestListener, Closeable {
         counts.put("orders", open.orders().rows());
         counts.put("fills", open.fills().rows());
         counts.put("trades", open.trades().rows());
-        counts.put("rejections", open.rejections().rows());
+        counts.put("rejections", open.rejections().refusals());
+        counts.put("cuts", open.rejections().cuts());
         counts.put("equitySamples", open.equity().rows());
         return counts;
     }
@@ -255,6 +292,8 @@ public final class RunRecorder implements BacktestListener, Closeable {
                 open.rejections().close();
                 open.equity().close();
                 open.features().close();
+                open.exposure().close();
+                open.control().close();
             }
         }
     }

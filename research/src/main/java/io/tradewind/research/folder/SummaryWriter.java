@@ -11,6 +11,7 @@ import io.tradewind.quant.performance.TradeSample;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.research.backtest.QueueBound;
 import io.tradewind.research.cost.CostReport;
+import io.tradewind.research.folder.risk.RiskSummary;
 import io.tradewind.research.quoting.QuotingFigures;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class SummaryWriter {
     private List<QuotingFigures> quoting = List.of();
     private List<QueueBound> bounds = List.of();
     private @Nullable CostReport costs;
+    private @Nullable RiskSummary risk;
 
     SummaryWriter(BacktestSpec spec, RunInfo info, InstrumentRegistry registry, RateTable rates) {
         this.spec = spec;
@@ -51,6 +53,12 @@ final class SummaryWriter {
     /** Adds what the run cost. */
     SummaryWriter costs(CostReport report) {
         costs = report;
+        return this;
+    }
+
+    /** Adds what the limits did. */
+    SummaryWriter risk(RiskSummary summary) {
+        risk = summary;
         return this;
     }
 
@@ -89,6 +97,9 @@ final class SummaryWriter {
         ObjectNode stated = root.putObject("costs").put("fees", decimal(fees).toBigDecimal());
         if (costs != null) {
             new CostSummary(costs, spec.currency().scale()).write(root, stated);
+        }
+        if (risk != null) {
+            risk.write(root, registry);
         }
         ArrayNode assumptions = root.putArray("assumptions");
         info.assumptions().forEach(assumptions::add);

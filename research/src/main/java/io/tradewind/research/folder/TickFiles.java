@@ -49,7 +49,8 @@ final class TickFiles implements Closeable {
                 own.rejections(),
                 own.equity(),
                 market(),
-                own.features());
+                own.features(),
+                own.control());
     }
 
     private OrderListener orders(OrderListener own) {

@@ -6,6 +6,7 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.quant.performance.TradeSample;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.trading.portfolio.RoundTrip;
 import io.tradewind.trading.portfolio.RoundTripListener;
 import java.io.Closeable;

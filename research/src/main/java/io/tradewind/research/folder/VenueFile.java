@@ -5,6 +5,7 @@ import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.research.folder.table.CsvFile;
 import io.tradewind.simulation.queue.QueuePosition;
 import io.tradewind.simulation.venue.BookOrder;
 import io.tradewind.simulation.venue.VenueListener;

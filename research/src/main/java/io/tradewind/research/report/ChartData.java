@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.control.ControlData;
+import io.tradewind.research.report.page.JsonText;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ final class ChartData {
         data.out.raw(",\"prices\":{");
         data.prices(run);
         data.out.raw("}");
+        ControlData.append(data.out, run.control(), run.summary(), run.equity().endSeconds());
         if (run.replay().isPresent()) {
             ReplayData.append(data.out, run.replay());
         }

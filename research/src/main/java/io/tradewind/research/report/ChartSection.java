@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.Figures;
+import io.tradewind.research.report.page.Html;
+import io.tradewind.research.report.page.SeriesSampler;
+
 /** Frames of the interactive charts; the script draws into them, and each frame says in words what it shows. */
 final class ChartSection {
     private ChartSection() {}
@@ -35,6 +39,7 @@ final class ChartSection {
                 + Figures.date(equity.deepestSeconds()) + ".";
         open(html, "drawdown", "Drawdown from the last peak");
         canvas(html, "drawdown", words);
+        html.raw("<ul class=\"markers modes\" id=\"mode-legend\" hidden></ul>");
         close(html, words + " Dashed: buy and hold.");
     }
 
@@ -57,7 +62,7 @@ final class ChartSection {
     private static void exposure(Html html, RunData run) {
         EquityHistory equity = run.equity();
         String words = "Gross market value of open positions over equity; highest "
-                + Figures.percent(equity.highestExposure()) + ".";
+                + Figures.percent(equity.highestExposure()) + ". Dashed: limits of entries.";
         open(html, "exposure", "Exposure");
         canvas(html, "exposure", words);
         close(html, words);

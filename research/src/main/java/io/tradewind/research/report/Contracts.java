@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.RunDocument;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

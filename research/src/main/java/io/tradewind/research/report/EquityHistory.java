@@ -2,6 +2,7 @@
 package io.tradewind.research.report;
 
 import io.tradewind.research.audit.table.TableReader;
+import io.tradewind.research.report.page.SeriesSampler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.SeriesSampler;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.Html;
+
 /** All metrics with interval, benchmark and definition. */
 final class MetricSection {
     private MetricSection() {}

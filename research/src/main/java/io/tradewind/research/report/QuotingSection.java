@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.Figures;
+import io.tradewind.research.report.page.Html;
+import io.tradewind.research.report.page.RunDocument;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

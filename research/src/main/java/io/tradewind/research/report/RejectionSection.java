@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.Figures;
+import io.tradewind.research.report.page.Html;
+
 /** Orders by status, and what the gates refused, by stage and reason. */
 final class RejectionSection {
     private static final int GROUPS_SHOWN = 40;

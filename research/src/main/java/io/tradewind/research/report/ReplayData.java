@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.JsonText;
 import java.util.List;
 import java.util.function.BiConsumer;
 

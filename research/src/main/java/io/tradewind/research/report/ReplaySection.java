@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.Figures;
+import io.tradewind.research.report.page.Html;
+
 /** Frame of the book replay, for runs on order books. */
 final class ReplaySection {
     private ReplaySection() {}

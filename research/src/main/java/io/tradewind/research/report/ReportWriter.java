@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.control.ControlSection;
+import io.tradewind.research.report.page.Html;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +16,8 @@ import java.util.Map;
  *
  * <p>Reads {@code equity.csv}, {@code benchmark.csv}, {@code marks.csv}, {@code trades.csv}, {@code fills.csv},
  * {@code orders.csv}, {@code ledger.csv}, {@code positions.csv}, {@code rejections.csv}, {@code summary.json} and
- * {@code manifest.json} as streams, and {@code quotes.csv} and {@code venue.csv} of a run on order books. The same folder gives
- * the same bytes.
+ * {@code manifest.json} as streams, {@code control.csv} and {@code exposure.csv} where they are there, and {@code quotes.csv} and
+ * {@code venue.csv} of a run on order books. The same folder gives the same bytes.
  */
 public final class ReportWriter {
     /** Name of the page inside the run folder. */
@@ -45,9 +47,10 @@ public final class ReportWriter {
         marks.put("chartCss", Template.resource("vendor/uPlot.min.css"));
         boolean replay = run.replay().isPresent();
         marks.put("css", Template.resource("report.css") + (replay ? Template.resource("replay.css") : ""));
-        marks.put("header", HeaderSection.html(run));
+        marks.put("header", HeaderSection.html(run) + ControlSection.note(run.control()));
         marks.put("tiles", TileSection.html(run));
         marks.put("charts", ChartSection.html(run) + ReplaySection.html(run));
+        marks.put("control", ControlSection.html(run.control(), run.summary()));
         marks.put("quoting", QuotingSection.html(run));
         marks.put("monthly", MonthlySection.html(run));
         marks.put("trades", TradeSection.html(run));

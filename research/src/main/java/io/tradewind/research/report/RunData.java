@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.control.ControlHistory;
+import io.tradewind.research.report.page.RunDocument;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +17,8 @@ record RunData(
         CostHistory costs,
         CountTable orders,
         CountTable rejections,
-        ReplayHistory replay) {
+        ReplayHistory replay,
+        ControlHistory control) {
 
     /**
      * Reads the folder. Only {@code equity.csv} must be there.
@@ -36,7 +39,8 @@ record RunData(
                 CostHistory.read(folder, contracts),
                 CountTable.orders(folder),
                 CountTable.rejections(folder),
-                ReplayHistory.read(folder));
+                ReplayHistory.read(folder),
+                ControlHistory.read(folder));
     }
 
     /** Name of the run, "Run" when it has none. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.report;
 
+import io.tradewind.research.report.page.Figures;
+import io.tradewind.research.report.page.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

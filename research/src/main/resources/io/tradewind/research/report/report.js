@@ -133,6 +133,89 @@
     return both;
   }
 
+  const control = data.control || {bands: [], trips: [], limits: {}, exposure: [[]]};
+  const bandFill = (mode) => ({PAUSE: 'rgba(123, 133, 148, .20)', REDUCE: 'rgba(217, 165, 32, .22)', EMERGENCY: 'rgba(196, 52, 44, .24)'})[mode];
+
+  // Behind the drawdown: the time of each mode but NORMAL, at least two pixels wide.
+  function drawBands(u) {
+    const ctx = u.ctx;
+    const least = 2 * devicePixelRatio;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(u.bbox.left, u.bbox.top, u.bbox.width, u.bbox.height);
+    ctx.clip();
+    control.bands.forEach(([from, to, mode]) => {
+      const left = u.valToPos(from, 'x', true);
+      ctx.fillStyle = bandFill(mode);
+      ctx.fillRect(left, u.bbox.top, Math.max(least, u.valToPos(to, 'x', true) - left), u.bbox.height);
+    });
+    ctx.fillStyle = css('--loss');
+    control.trips.forEach(([at]) => ctx.fillRect(u.valToPos(at, 'x', true) - least / 2, u.bbox.top, least, u.bbox.height));
+    ctx.restore();
+  }
+
+  // The name of a limit on a plate of its own, clear of its line and of the curves; under the line where there is no room above.
+  function plate(u, l, y) {
+    const ctx = u.ctx;
+    const ratio = devicePixelRatio;
+    const [pad, height] = [5 * ratio, 17 * ratio];
+    const left = u.bbox.left + 6 * ratio;
+    const top = y - height - 3 * ratio >= u.bbox.top ? y - height - 3 * ratio : y + 3 * ratio;
+    const width = ctx.measureText(l.label).width + 2 * pad;
+    ctx.fillStyle = css('--surface');
+    ctx.fillRect(left, top, width, height);
+    ctx.lineWidth = ratio;
+    ctx.strokeRect(left, top, width, height);
+    ctx.fillStyle = css('--ink');
+    ctx.textBaseline = 'middle';
+    ctx.fillText(l.label, left + pad, top + height / 2);
+  }
+
+  // Dashed lines of limits, each with its name at the left end; limits of one value share a line.
+  function limitLines(lines) {
+    const shared = lines.filter((l) => l.at != null).reduce((all, l) => {
+      const same = all.find((other) => other.at === l.at);
+      return same ? all.map((o) => (o === same ? Object.assign({}, o, {label: o.label + ', ' + l.label}) : o)) : all.concat(l);
+    }, []);
+    return (u) => {
+      const ctx = u.ctx;
+      const ratio = devicePixelRatio;
+      ctx.save();
+      ctx.font = 11 * ratio + 'px system-ui, sans-serif';
+      ctx.textAlign = 'left';
+      shared.filter((l) => l.at >= u.scales.y.min && l.at <= u.scales.y.max).forEach((l) => {
+        const y = Math.round(u.valToPos(l.at, 'y', true));
+        ctx.strokeStyle = ctx.fillStyle = css(l.colour);
+        ctx.lineWidth = ratio;
+        ctx.setLineDash([6 * ratio, 4 * ratio]);
+        ctx.beginPath();
+        ctx.moveTo(u.bbox.left, y);
+        ctx.lineTo(u.bbox.left + u.bbox.width, y);
+        ctx.stroke();
+        ctx.setLineDash([]);
+        plate(u, l, y);
+      });
+      ctx.restore();
+    };
+  }
+
+  function modeLegend() {
+    const list = document.getElementById('mode-legend');
+    if (!list) return;
+    list.textContent = '';
+    [...new Set(control.bands.map((band) => band[2]))].forEach((mode) => {
+      const item = list.appendChild(document.createElement('li'));
+      item.appendChild(document.createElement('span')).style.background = bandFill(mode);
+      item.append('mode ' + mode);
+    });
+    if (control.trips.length) {
+      const item = list.appendChild(document.createElement('li'));
+      item.appendChild(document.createElement('span')).className = 'cut';
+      item.append('the kill switch latches');
+    }
+    list.hidden = !list.children.length;
+  }
+
   function drawdownChart(hooks) {
     const host = fresh('chart-drawdown');
     if (!host || !data.drawdown[0].length) return;
@@ -141,9 +224,17 @@
       line('Drawdown', css('--loss'), show, Object.assign({fill: css('--loss-fill'), fillTo: 0}, points(data.drawdown))),
       line('Buy and hold', css('--bench'), show, {width: 1, dash: [5, 4]}),
     ];
-    const below = (u, low) => [Math.min(low == null ? 0 : low * 1.05, -0.001), 0];
-    timeCharts.push(new uPlot(options(host, 220, series, percentTicks, {hooks: hooks, scales: {x: timeScale, y: {range: below}}}),
-      data.drawdown, host));
+    const {soft_drawdown: soft, hard_drawdown: hard} = control.limits;
+    const lines = [{at: soft == null ? null : -soft, label: 'soft limit', colour: '--warn-line'}, {at: hard == null ? null : -hard, label: 'hard limit', colour: '--loss'}];
+    // A limit comes into view when the drawdown has gone half the way to it.
+    const below = (u, low) => {
+      const deepest = low == null ? 0 : low;
+      const near = lines.filter((l) => l.at != null && deepest <= l.at / 2).map((l) => l.at);
+      return [Math.min(deepest * 1.05, Math.min(0, ...near) * 1.1, -0.001), 0];
+    };
+    timeCharts.push(new uPlot(options(host, 220, series, percentTicks,
+      {hooks: Object.assign({drawClear: [drawBands], draw: [limitLines(lines)]}, hooks), scales: {x: timeScale, y: {range: below}}}), data.drawdown, host));
+    modeLegend();
   }
 
   function sharpeChart(hooks) {
@@ -170,10 +261,23 @@
   function exposureChart(hooks) {
     const host = fresh('chart-exposure');
     if (!host || !data.exposure[0].length) return;
-    const series = [line('Exposure', css('--accent'), (v) => percent(v, 1), Object.assign({width: 1, fill: css('--accent-fill')}, points(data.exposure)))];
-    const above = (u, low, high) => [0, Math.max(high == null ? 0 : high * 1.05, 0.01)];
-    timeCharts.push(new uPlot(options(host, 180, series, percentTicks, {hooks: hooks, scales: {x: timeScale, y: {range: above}}}),
-      data.exposure, host));
+    const show = (v) => percent(v, 1);
+    const split = control.exposure[0].length > 0;
+    const rows = split ? control.exposure : data.exposure;
+    const series = [line(split ? 'Gross' : 'Exposure', css('--accent'), show, Object.assign({width: 1, fill: css('--accent-fill'), fillTo: 0}, points(rows)))];
+    if (split) {
+      series.push(line('Net', css('--bench'), show, {width: 1}), line('Largest position', css('--short'), show, {width: 1}));
+    }
+    const {max_symbol: symbol, max_gross: gross, max_net: net} = control.limits;
+    const lines = [{at: symbol, label: 'limit of a symbol', colour: '--short'}, {at: gross, label: 'limit of gross', colour: '--accent'},
+      {at: net, label: 'limit of net', colour: '--bench'}];
+    const range = (u, low, high) => {
+      const top = high == null ? 0 : high;
+      const near = lines.filter((l) => l.at != null && (l.at === symbol ? top >= l.at / 4 : top >= l.at / 2)).map((l) => l.at);
+      return [low < 0 ? low * 1.12 : 0, Math.max(top * 1.12, Math.max(0, ...near) * 1.12, 0.01)];
+    };
+    timeCharts.push(new uPlot(options(host, split ? 220 : 180, series, percentTicks,
+      {hooks: Object.assign({draw: [limitLines(lines)]}, hooks), scales: {x: timeScale, y: {range: range}}}), rows, host));
   }
 
   function marker(ctx, kind, x, y, size) {

@@ -43,6 +43,38 @@ class RunAuditTest {
     }
 
     @Test
+    void shouldFindSharesOfInstrumentsThatDoNotSumToTheExposure() throws IOException {
+        Path equity = folder.resolve("equity.csv");
+        Path exposure = folder.resolve("exposure.csv");
+        Files.writeString(equity, """
+                time_ns,equity,cash,unrealised_pnl,drawdown,exposure
+                1,9,9,0,0,0
+                1,9,9,0,0,0.3
+                2,9,9,0,0,0.5
+                3,9,9,0,0,0
+                """);
+        String header = "time_ns,instrument,exposure\n";
+        String shares = "1,A,0.1\n1,B,-0.2\n2,A,0.500000000001\n";
+
+        Files.writeString(exposure, header + shares);
+        assertThat(exposure()).isEqualTo(Finding.Outcome.PASSED);
+        Files.writeString(exposure, header + shares.replace("-0.2", "-0.20000000001"));
+        assertThat(exposure()).isEqualTo(Finding.Outcome.FAILED);
+        Files.writeString(exposure, header + shares.replace("2,A,0.500000000001\n", ""));
+        assertThat(exposure()).isEqualTo(Finding.Outcome.FAILED);
+        Files.writeString(exposure, header + shares + "3,A,0.1\n");
+        assertThat(exposure()).as("a row of no exposure").isEqualTo(Finding.Outcome.FAILED);
+    }
+
+    private Finding.Outcome exposure() {
+        return RunAudit.check(folder).findings().stream()
+                .filter(finding -> finding.check().equals("exposure"))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    @Test
     void shouldFindLedgerEntryThatDoesNotSumToZero() throws IOException {
         int last = lines("ledger.csv").size() - 1;
         editField("ledger.csv", last, "amount", amount -> amount + "1");

@@ -31,7 +31,7 @@ import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.feature.pipeline.FeatureSpec;
 import io.tradewind.trading.feature.pipeline.FreshnessLimits;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -23,7 +23,7 @@ import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.EquityListener;
 import io.tradewind.trading.feature.Session;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

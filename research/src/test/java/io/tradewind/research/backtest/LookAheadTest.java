@@ -14,6 +14,7 @@ import io.tradewind.trading.portfolio.PortfolioView;
 import io.tradewind.trading.signal.Signal;
 import io.tradewind.trading.signal.Strategy;
 import io.tradewind.trading.sizing.FixedSizer;
+import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.PositionSizer;
 import io.tradewind.trading.sizing.Size;
 import java.util.ArrayList;
@@ -112,11 +113,11 @@ class LookAheadTest {
             }
 
             @Override
-            public void size(Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
+            public void size(Intent entry, Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
                 assertThat(portfolio.markTicks(bar.instrument().id())).isEqualTo(bar.closeTicks());
                 assertThat(portfolio.markTicks(0)).isIn(lastCloses(minuteBars, 1, bar.closeTimeNs()));
                 assertThat(portfolio.markTicks(1)).isIn(lastCloses(fiveMinuteBars, 5, bar.closeTimeNs()));
-                ONE_LOT.size(bar, features, portfolio, size);
+                ONE_LOT.size(entry, bar, features, portfolio, size);
             }
         };
     }

@@ -22,7 +22,7 @@ import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.SlotSpec;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.portfolio.AccountKind;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.signal.Strategy;
 import io.tradewind.trading.sizing.FixedSizer;
 import io.tradewind.trading.sizing.PositionPolicy;

@@ -22,7 +22,7 @@ import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EquityListener;
 import io.tradewind.trading.feature.Session;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -268,7 +268,7 @@ class TickBacktestTest {
                         ReplayBench.terms("AAA"), BarInterval.parse("1m"), List.of(), ReplayBench::source)),
                 ticks.strategies(),
                 venue(),
-                RiskLimits.preset("standard"),
+                RiskLimits.preset("research"),
                 0,
                 false,
                 1);

@@ -26,7 +26,7 @@ import io.tradewind.trading.engine.TickSpec;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderListener;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.signal.Quotes;
 import io.tradewind.trading.signal.QuotingStrategy;
 import java.util.ArrayList;

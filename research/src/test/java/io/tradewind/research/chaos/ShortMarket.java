@@ -27,7 +27,7 @@ import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
 import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.feature.Session;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.PositionPolicy;
 import java.util.List;
 import java.util.Map;

@@ -19,10 +19,10 @@ import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.risk.Approved;
-import io.tradewind.trading.risk.BookView;
-import io.tradewind.trading.risk.RiskContext;
 import io.tradewind.trading.risk.RiskGate;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.check.BookView;
+import io.tradewind.trading.risk.check.RiskContext;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.Intent;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class QuotingDesk {
         portfolio.mark(1, 10_000);
         gate = new RiskGate(
                 RiskLimits.preset("permissive"),
-                new RiskContext(registry, portfolio, new ModeControl(), orders, 1, BookView.NO_BOOKS));
+                new RiskContext(registry, portfolio, new ModeControl(), orders.inFlight(), 1, BookView.NO_BOOKS));
     }
 
     private static InstrumentTerms terms(String symbol) {

@@ -72,9 +72,16 @@ final class ParquetBarSource implements BarSource {
             sql.append(", ").append(pattern.replace("%s", column));
         }
         sql.append(" FROM ").append(files(folder, parts));
-        if (parts.getFirst().firstNs() < fromNs || parts.getLast().lastNs() >= toNs) {
-            sql.append(" WHERE time >= make_timestamp_ns(").append(fromNs);
-            sql.append(") AND time < make_timestamp_ns(").append(toNs).append(")");
+        // Bounds outside of the data are left out: an open one is no time that the database could read.
+        boolean late = parts.getFirst().firstNs() < fromNs;
+        if (late) {
+            sql.append(" WHERE time >= make_timestamp_ns(").append(fromNs).append(")");
+        }
+        if (parts.getLast().lastNs() >= toNs) {
+            sql.append(late ? " AND" : " WHERE")
+                    .append(" time < make_timestamp_ns(")
+                    .append(toNs)
+                    .append(")");
         }
         return sql.toString();
     }

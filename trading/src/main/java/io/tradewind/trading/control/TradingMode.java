@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.control;
 
-/** What the core may do, from all to nothing but reducing. */
+/** What the core may do, from all to nothing but getting rid of what it holds. */
 public enum TradingMode {
     /** New risk and exits. */
     NORMAL,
     /** No new risk; protective orders stay, exits pass. */
     PAUSE,
-    /** Only orders that reduce a position. */
+    /** Exposure is taken down step by step; nothing else but exits. */
     REDUCE,
-    /** Only orders that reduce a position; the owner wants to be flat. */
+    /** Everything held is sold off at once, by a plan; nothing else but exits. */
     EMERGENCY;
 
     private static final TradingMode[] VALUES = values();
@@ -22,5 +22,27 @@ public enum TradingMode {
      */
     public static TradingMode of(int code) {
         return VALUES[code];
+    }
+
+    /**
+     * Whether this mode allows less than another.
+     *
+     * @param other the other
+     * @return false for the same mode
+     */
+    public boolean isTighterThan(TradingMode other) {
+        return ordinal() > other.ordinal();
+    }
+
+    /**
+     * The one mode that this one may be loosened to. An emergency leads to a pause: there is nothing left to reduce.
+     *
+     * @return NORMAL for NORMAL
+     */
+    public TradingMode looser() {
+        return switch (this) {
+            case NORMAL, PAUSE -> NORMAL;
+            case REDUCE, EMERGENCY -> PAUSE;
+        };
     }
 }

@@ -11,12 +11,13 @@ import io.tradewind.domain.event.codec.BookDeltaDecoder;
 import io.tradewind.domain.event.codec.BookSnapshotDecoder;
 import io.tradewind.domain.event.codec.QuoteDecoder;
 import io.tradewind.quant.indicator.StateSink;
-import io.tradewind.trading.risk.BookView;
+import io.tradewind.trading.risk.check.BookView;
 import java.util.List;
 import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Stop 4 of the path: the book of each instrument, kept from encoded events. */
-final class Books implements BookView {
+public final class Books implements BookView {
     private static final int DELTA_LEVELS = BookDeltaDecoder.BLOCK_LENGTH + EventHeader.LEVELS_HEADER_LENGTH;
     private static final int SNAPSHOT_LEVELS = BookSnapshotDecoder.BLOCK_LENGTH + EventHeader.LEVELS_HEADER_LENGTH;
     private static final int LEVEL_COUNT = Short.BYTES;
@@ -26,11 +27,25 @@ final class Books implements BookView {
     private final BookSnapshotDecoder snapshot = new BookSnapshotDecoder();
     private final QuoteDecoder quote = new QuoteDecoder();
 
-    Books(List<OrderBook.Depth> depths) {
-        books = depths.stream().map(OrderBook::new).toArray(OrderBook[]::new);
+    /**
+     * Empty books.
+     *
+     * @param depths kind of book of each instrument, by instrument id; null where this one keeps none
+     */
+    public Books(List<OrderBook.@Nullable Depth> depths) {
+        OrderBook unkept = new OrderBook(OrderBook.Depth.TOP);
+        books = depths.stream()
+                .map(depth -> depth == null ? unkept : new OrderBook(depth))
+                .toArray(OrderBook[]::new);
     }
 
-    OrderBook get(int instrumentId) {
+    /**
+     * A book.
+     *
+     * @param instrumentId whose
+     * @return the book, to be read only
+     */
+    public OrderBook get(int instrumentId) {
         return books[instrumentId];
     }
 
@@ -39,8 +54,14 @@ final class Books implements BookView {
         return books.length == 0 || books[instrumentId].isTradable();
     }
 
-    /** Applies a snapshot; returns its instrument. */
-    int onSnapshot(DirectBuffer buffer, int body) {
+    /**
+     * Applies a snapshot.
+     *
+     * @param buffer holds the event
+     * @param body where its root block begins
+     * @return its instrument
+     */
+    public int onSnapshot(DirectBuffer buffer, int body) {
         snapshot.wrap(buffer, body, BookSnapshotDecoder.BLOCK_LENGTH, BookSnapshotDecoder.SCHEMA_VERSION);
         int id = snapshot.instrumentId();
         if (books[id].beginSnapshot(snapshot.lastUpdateId())) {
@@ -49,8 +70,14 @@ final class Books implements BookView {
         return id;
     }
 
-    /** Applies a delta, unless it is old or does not join on; returns its instrument. */
-    int onDelta(DirectBuffer buffer, int body) {
+    /**
+     * Applies a delta, unless it is old or does not join on.
+     *
+     * @param buffer holds the event
+     * @param body where its root block begins
+     * @return its instrument
+     */
+    public int onDelta(DirectBuffer buffer, int body) {
         delta.wrap(buffer, body, BookDeltaDecoder.BLOCK_LENGTH, BookDeltaDecoder.SCHEMA_VERSION);
         int id = delta.instrumentId();
         if (books[id].beginDelta(delta.firstUpdateId(), delta.lastUpdateId(), delta.previousUpdateId())) {
@@ -74,15 +101,26 @@ final class Books implements BookView {
         }
     }
 
-    /** Applies a best bid and ask; returns its instrument. */
-    int onQuote(DirectBuffer buffer, int body) {
+    /**
+     * Applies a best bid and ask.
+     *
+     * @param buffer holds the event
+     * @param body where its root block begins
+     * @return its instrument
+     */
+    public int onQuote(DirectBuffer buffer, int body) {
         quote.wrap(buffer, body, QuoteDecoder.BLOCK_LENGTH, QuoteDecoder.SCHEMA_VERSION);
         int id = quote.instrumentId();
         books[id].quote(quote.updateId(), quote.bidTicks(), quote.bidLots(), quote.askTicks(), quote.askLots());
         return id;
     }
 
-    void save(StateSink sink) {
+    /**
+     * Writes the state in its canonical order.
+     *
+     * @param sink receives it
+     */
+    public void save(StateSink sink) {
         for (OrderBook book : books) {
             book.writeTo(sink::putLong);
         }

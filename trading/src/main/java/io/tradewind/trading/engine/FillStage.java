@@ -4,6 +4,7 @@ package io.tradewind.trading.engine;
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.codec.OrderFilledDecoder;
+import io.tradewind.domain.number.WideMath;
 import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.execution.ProtectiveOrders;
 import io.tradewind.trading.order.Order;
@@ -12,6 +13,7 @@ import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
 import io.tradewind.trading.sizing.Intent;
+import java.math.RoundingMode;
 
 /** Books a fill of a known order: the account, the strategy's round trips, protection of an entry, and the excess of an exit. */
 final class FillStage {
@@ -29,6 +31,7 @@ final class FillStage {
     private final ProtectiveOrders protection;
     private final BarIndex bars;
     private final PendingExits exits;
+    private final ControlStage controls;
     private final FillListener listener;
 
     FillStage(
@@ -39,6 +42,7 @@ final class FillStage {
             OrderManager orders,
             BarIndex bars,
             PendingExits exits,
+            ControlStage controls,
             FillListener listener) {
         this.slots = slots;
         this.roundTrips = roundTrips;
@@ -48,6 +52,7 @@ final class FillStage {
         this.protection = new ProtectiveOrders(executor, orders);
         this.bars = bars;
         this.exits = exits;
+        this.controls = controls;
         this.listener = listener;
     }
 
@@ -71,7 +76,9 @@ final class FillStage {
         int slotId = order.intent().slotId;
         long barIndex = bars.barOf(id, event.eventTimeNs());
         portfolio.fill(event.fillId(), nowNs, id, side, lots, ticks, event.feeUnits());
-        roundTrips[slotId].onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
+        RoundTripTracker trips = roundTrips[slotId];
+        long heldBefore = trips.lots();
+        bookTrip(order, trips, event, barIndex);
         listener.onFill(
                 order,
                 event.fillId(),
@@ -91,12 +98,30 @@ final class FillStage {
         } else if (order.intent().isExit()) {
             closeExcess(order, slotId, nowNs);
         }
+        controls.onFilled(order, heldBefore, trips, nowNs);
+    }
+
+    /** The plan that brings the account down may sell more than one strategy holds: the rest belongs to none. */
+    private static void bookTrip(Order order, RoundTripTracker trips, OrderFilledDecoder event, long barIndex) {
+        Side side = Side.of(event.side());
+        long lots = event.quantityLots();
+        long own = order.intent().purpose == Intent.Purpose.LIQUIDATION
+                ? Math.clamp(-side.sign() * trips.lots(), 0, lots)
+                : lots;
+        long fee = own == lots
+                ? event.feeUnits()
+                : WideMath.multiplyDivide(event.feeUnits(), own, lots, RoundingMode.HALF_EVEN);
+        if (own > 0) {
+            trips.onFill(event.eventTimeNs(), barIndex, side, own, event.priceTicks(), fee);
+        }
     }
 
     /** Two exits that raced each other may both have filled: what they took beyond the position is closed at once. */
     private void closeExcess(Order exit, int slotId, long nowNs) {
         long lots = roundTrips[slotId].lots();
-        boolean beyond = lots != 0 && Long.signum(lots) == exit.side().sign();
+        boolean isPlan = exit.intent().purpose == Intent.Purpose.LIQUIDATION;
+        boolean beyond =
+                !isPlan && lots != 0 && Long.signum(lots) == exit.side().sign();
         if (beyond && !executor.hasEntry(slotId) && !executor.isExitInFlight(slotId)) {
             orders.incidents().report(OrderIncident.OVER_FILL, exit.clientOrderId(), nowNs);
             executor.cancelProtection(slotId, nowNs);

@@ -16,14 +16,16 @@ import org.agrona.DirectBuffer;
 /** What the way to the venue, and the venue when it is asked, have to say. */
 final class LinkStage {
     private final OrderRecovery recovery;
+    private final ControlStage controls;
     private final OrderStatusReportedDecoder status = new OrderStatusReportedDecoder();
     private final AccountReportedDecoder account = new AccountReportedDecoder();
     private final RequestFailedDecoder failed = new RequestFailedDecoder();
     private final StreamChangedDecoder stream = new StreamChangedDecoder();
     private final CancelRejectedDecoder cancelRejected = new CancelRejectedDecoder();
 
-    LinkStage(OrderRecovery recovery) {
+    LinkStage(OrderRecovery recovery, ControlStage controls) {
         this.recovery = recovery;
+        this.controls = controls;
     }
 
     void onStatus(DirectBuffer buffer, int body, long nowNs) {
@@ -58,6 +60,7 @@ final class LinkStage {
     void onStream(DirectBuffer buffer, int body, long nowNs) {
         stream.wrap(buffer, body, StreamChangedDecoder.BLOCK_LENGTH, StreamChangedDecoder.SCHEMA_VERSION);
         recovery.onStreamChanged(stream.up() == 1, nowNs);
+        controls.onLink(stream.up() == 1, nowNs);
     }
 
     void onCancelRejected(DirectBuffer buffer, int body, long nowNs) {

@@ -39,7 +39,7 @@ final class MarketStage {
     private final TradeDecoder trade = new TradeDecoder();
     private final int firstSlotId;
     private final long tradeFromNs;
-    private final PendingExits exits;
+    private final ControlStage controls;
     private final FeaturePipeline[][] rows;
     private long barsEndNs = Long.MAX_VALUE;
 
@@ -53,7 +53,7 @@ final class MarketStage {
             OrderExecutor executor,
             RoundTripListener roundTrips,
             MarketListener listener,
-            PendingExits exits,
+            ControlStage controls,
             FeaturePipeline[][] rows) {
         this.books = books;
         this.portfolio = portfolio;
@@ -61,7 +61,7 @@ final class MarketStage {
         this.listener = listener;
         this.firstSlotId = firstSlotId;
         this.tradeFromNs = spec.tradeFromNs();
-        this.exits = exits;
+        this.controls = controls;
         this.rows = rows;
         int instruments = spec.depths().size();
         this.bars = new TickBars[instruments];
@@ -185,7 +185,7 @@ final class MarketStage {
         if (book.isTradable()) {
             long mid = midTicks(book);
             portfolio.mark(id, mid);
-            exits.retry(id, nowNs);
+            controls.onMark(id, nowNs);
             for (int i = 0; i < own.length; i++) {
                 own[i].onBook(nowNs, book, mid);
             }

@@ -6,7 +6,7 @@ import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.portfolio.Portfolio;
-import io.tradewind.trading.risk.VenueLinkView;
+import io.tradewind.trading.risk.check.VenueLinkView;
 import io.tradewind.trading.sizing.Intent;
 
 /**
@@ -79,6 +79,9 @@ final class PendingExits {
                 close(intent.slotId, book ? nowNs : nowNs + pause(waiting[intent.slotId]));
             }
             case TAKE_PROFIT, TIME_LIMIT -> keep(intent, reason);
+            case LIQUIDATION -> {
+                // the plan that sent it goes on by itself
+            }
             case ENTRY, QUOTE -> throw new IllegalStateException(intent.purpose + " is no exit");
         }
     }

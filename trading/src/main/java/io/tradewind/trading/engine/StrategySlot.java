@@ -11,9 +11,11 @@ import io.tradewind.trading.feature.pipeline.FeatureSpec;
 import io.tradewind.trading.portfolio.PortfolioView;
 import io.tradewind.trading.portfolio.RoundTripListener;
 import io.tradewind.trading.portfolio.RoundTripTracker;
+import io.tradewind.trading.risk.limit.StopLimits;
 import io.tradewind.trading.signal.Signal;
 import io.tradewind.trading.signal.Strategy;
 import io.tradewind.trading.sizing.IntentPlanner;
+import io.tradewind.trading.sizing.StopRules;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy in one instrument at work: its bars, features, position and plan. */
@@ -29,21 +31,36 @@ public final class StrategySlot {
     private final RoundTripTracker roundTrips;
     private final Signal signal = new Signal();
 
-    StrategySlot(int id, SlotSpec spec, Instrument instrument, boolean exclusive, RoundTripListener listener) {
+    StrategySlot(
+            int id,
+            SlotSpec spec,
+            Instrument instrument,
+            boolean exclusive,
+            StopLimits stops,
+            RoundTripListener listener) {
         this.id = id;
         this.spec = spec;
         this.exclusive = exclusive;
         this.strategy = spec.strategy();
         this.aggregator =
                 spec.aggregate() == null ? null : new BarAggregator(instrument, spec.aggregate(), spec.session());
-        this.planner = new IntentPlanner(id, instrument, spec.policy(), spec.sizer(), exclusive);
-        this.roundTrips = new RoundTripTracker(id, instrument, listener);
+        this.planner = new IntentPlanner(
+                id,
+                instrument,
+                spec.policy(),
+                spec.sizer(),
+                exclusive,
+                new StopRules(stops.fallbackDistance(), stops.maxDistance()));
+        this.roundTrips = new RoundTripTracker(id, instrument, trip -> {
+            spec.sizer().onRoundTrip(trip);
+            listener.onRoundTrip(trip);
+        });
         this.pipeline = pipeline(spec, instrument);
         if (pipeline != null) {
             features.attach(pipeline);
         }
         strategy.declare(features);
-        spec.sizer().declare(features);
+        planner.declare(features);
     }
 
     private static @Nullable FeaturePipeline pipeline(SlotSpec spec, Instrument instrument) {
@@ -117,6 +134,7 @@ public final class StrategySlot {
         }
         strategy.save(sink);
         roundTrips.save(sink);
+        spec.sizer().save(sink);
         if (aggregator != null) {
             aggregator.save(sink);
         }

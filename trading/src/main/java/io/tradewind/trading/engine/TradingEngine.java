@@ -10,6 +10,9 @@ import io.tradewind.domain.event.codec.BookSnapshotDecoder;
 import io.tradewind.domain.event.codec.CancelRejectedDecoder;
 import io.tradewind.domain.event.codec.ControlCommandDecoder;
 import io.tradewind.domain.event.codec.CorporateActionEffectiveDecoder;
+import io.tradewind.domain.event.codec.FundsTransferredDecoder;
+import io.tradewind.domain.event.codec.HealthReportedDecoder;
+import io.tradewind.domain.event.codec.HeartbeatDecoder;
 import io.tradewind.domain.event.codec.ModelScoredDecoder;
 import io.tradewind.domain.event.codec.OrderAcceptedDecoder;
 import io.tradewind.domain.event.codec.OrderAmendedDecoder;
@@ -27,59 +30,50 @@ import io.tradewind.domain.event.codec.TimerFiredDecoder;
 import io.tradewind.domain.event.codec.TradeDecoder;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.Money;
+import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.VenuePort;
 import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.control.ControlDesk;
+import io.tradewind.trading.control.ControlTeller;
 import io.tradewind.trading.control.ModeControl;
-import io.tradewind.trading.control.TradingMode;
+import io.tradewind.trading.execution.LastDoor;
 import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.execution.OrderRecovery;
 import io.tradewind.trading.execution.RecoverySpec;
 import io.tradewind.trading.feature.Bar;
-import io.tradewind.trading.feature.BarAggregator;
-import io.tradewind.trading.feature.pipeline.FeaturePipeline;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
-import io.tradewind.trading.risk.RiskContext;
-import io.tradewind.trading.risk.RiskGate;
-import io.tradewind.trading.sizing.IntentPlanner;
-import io.tradewind.trading.sizing.Size;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
+import io.tradewind.trading.risk.RiskDesk;
+import io.tradewind.trading.risk.check.RiskContext;
+import io.tradewind.trading.risk.loss.LossActions;
 import org.agrona.DirectBuffer;
 
 /** The deterministic core: numbered events in, orders out. */
 public final class TradingEngine {
     private final InstrumentRegistry registry;
     private final Portfolio portfolio;
-    private final ModeControl mode = new ModeControl();
     private final OrderManager orders;
-    private final RiskGate gate;
-    private final OrderExecutor executor;
+    private final RiskDesk risk;
     private final CorporateActions corporateActions;
-    private final EngineListeners listeners;
     private final EquitySampler sampler;
     private final MarketStage market;
     private final PendingExits exits;
     private final OrderRecovery recovery;
+    private final ControlStage controls;
+    private final BarStage strategies;
     private final VenueStage venueEvents;
     private final LinkStage linkEvents;
-    private final StrategySlot[] slots;
-    private final StrategySlot[][] slotsByInstrument;
-    private final Bar[] bars;
-    private final long[] barsSeen;
+    private final RoundTripTracker[] roundTrips;
     private final boolean closeAtEnd;
     private final MarketStage.BarHandler tickBars = this::onTickBar;
+    private final BarFeed.Handler fedBars = this::onTickBar;
 
-    private final BarDecoder bar = new BarDecoder();
     private final CorporateActionEffectiveDecoder action = new CorporateActionEffectiveDecoder();
-    private final ControlCommandDecoder control = new ControlCommandDecoder();
     private final TimerFiredDecoder timer = new TimerFiredDecoder();
-    private final ModelScoredDecoder score = new ModelScoredDecoder();
 
+    private BarFeed barFeed = BarFeed.NONE;
     private long sequence;
     private long nowNs = Long.MIN_VALUE;
 
@@ -122,24 +116,39 @@ public final class TradingEngine {
             EngineListeners listeners) {
         this.registry = registry;
         this.portfolio = portfolio;
-        this.listeners = listeners;
-        this.orders = new OrderManager(listeners.orders());
-        Books books = new Books(spec.ticks().depths());
-        this.recovery = new OrderRecovery(orders, venue, queries, recoverySpec);
-        RiskContext context = new RiskContext(registry, portfolio, mode, orders, spec.leverage(), books);
-        context.watch(recovery);
-        this.gate = new RiskGate(spec.limits(), context);
-        this.executor = new OrderExecutor(gate, orders, venue, listeners.rejections(), recovery);
-        this.sampler = new EquitySampler(spec.equitySampleNs(), listeners.equity(), portfolio);
         this.closeAtEnd = spec.closeAtEnd();
-        this.bars = new Bar[registry.size()];
-        this.barsSeen = new long[registry.size()];
-        this.slotsByInstrument = new StrategySlot[registry.size()][];
-        this.slots = buildSlots(spec.slots(), spec.ticks());
-        this.exits = new PendingExits(executor, portfolio, slots, recovery);
+        this.orders = new OrderManager(listeners.orders());
+        this.sampler = new EquitySampler(spec.equitySampleNs(), listeners.equity(), portfolio);
+        ModeControl mode = new ModeControl();
+        Books books = new Books(spec.ticks().depths());
+        RiskContext context = new RiskContext(registry, portfolio, mode, orders.inFlight(), spec.leverage(), books);
+        this.risk = RiskWiring.desk(spec, registry, portfolio, orders.inFlight(), context, this::heldBySlot);
+        LossActions losses = new LossActions(risk.losses(), portfolio);
+        ControlTeller teller = new ControlTeller(listeners.control(), losses);
+        VenuePort door = new LastDoor(venue, mode, portfolio, teller);
+        this.recovery = new OrderRecovery(orders, door, queries, recoverySpec);
+        context.watch(recovery);
+        OrderExecutor executor = new OrderExecutor(risk.gate(), orders, door, listeners.rejections(), recovery);
+        executor.obey(mode);
+        StrategySlots slots = new StrategySlots(spec, registry, losses.before(listeners.roundTrips()));
+        RiskWiring.watch(risk, spec.slots());
+        this.exits = new PendingExits(executor, portfolio, slots.all(), recovery);
+        this.controls = ControlStage.of(
+                spec,
+                registry,
+                portfolio,
+                mode,
+                teller,
+                losses,
+                orders,
+                executor,
+                recovery,
+                books,
+                exits,
+                this::heldBySlot);
         this.market = new MarketStage(
                 spec.ticks(),
-                slots.length,
+                slots.all().length,
                 books,
                 registry,
                 portfolio,
@@ -147,62 +156,35 @@ public final class TradingEngine {
                 executor,
                 listeners.roundTrips(),
                 listeners.market(),
-                exits,
-                rowsByInstrument());
-        RoundTripTracker[] roundTrips = roundTripsOfAllSlots();
-        this.venueEvents = new VenueStage(
-                registry,
+                controls,
+                slots.rows());
+        this.roundTrips = roundTripsOf(slots.all(), market);
+        this.strategies = new BarStage(registry, portfolio, executor, sampler, controls, exits, listeners, slots);
+        FillStage fills = new FillStage(
+                slots.all(),
+                roundTrips,
+                portfolio,
+                executor,
                 orders,
-                recovery,
-                new FillStage(slots, roundTrips, portfolio, executor, orders, this::barOf, exits, listeners.fills()),
-                market,
-                exits);
-        this.linkEvents = new LinkStage(recovery);
-        this.corporateActions = new CorporateActions(portfolio, orders, slotsByInstrument, spec.reinvestDividends());
+                strategies::barOf,
+                exits,
+                controls,
+                listeners.fills());
+        this.venueEvents = new VenueStage(registry, orders, recovery, fills, market, controls, exits);
+        this.linkEvents = new LinkStage(recovery, controls);
+        this.corporateActions = new CorporateActions(portfolio, orders, slots.byInstrument(), spec.reinvestDividends());
     }
 
-    private StrategySlot[] buildSlots(List<SlotSpec> specs, TickSpec ticks) {
-        StrategySlot[] built = new StrategySlot[specs.size()];
-        for (int i = 0; i < registry.size(); i++) {
-            bars[i] = new Bar(registry.get(i));
-            List<StrategySlot> own = new ArrayList<>();
-            boolean exclusive = countOn(specs, i) == 1 && !ticks.isQuoted(i);
-            for (int s = 0; s < built.length; s++) {
-                if (specs.get(s).instrumentId() == i) {
-                    built[s] = new StrategySlot(s, specs.get(s), registry.get(i), exclusive, listeners.roundTrips());
-                    own.add(built[s]);
-                }
-            }
-            slotsByInstrument[i] = own.toArray(new StrategySlot[0]);
-        }
-        return built;
+    private long heldBySlot(int slotId) {
+        return roundTrips[slotId].lots();
     }
 
-    private FeaturePipeline[][] rowsByInstrument() {
-        FeaturePipeline[][] rows = new FeaturePipeline[slotsByInstrument.length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = Arrays.stream(slotsByInstrument[i])
-                    .map(StrategySlot::pipeline)
-                    .filter(Objects::nonNull)
-                    .toArray(FeaturePipeline[]::new);
-        }
-        return rows;
-    }
-
-    private RoundTripTracker[] roundTripsOfAllSlots() {
+    private static RoundTripTracker[] roundTripsOf(StrategySlot[] slots, MarketStage market) {
         RoundTripTracker[] all = new RoundTripTracker[slots.length + market.quotingCount()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i < slots.length ? slots[i].roundTrips() : market.roundTrips(i - slots.length);
         }
         return all;
-    }
-
-    private static int countOn(List<SlotSpec> specs, int instrumentId) {
-        int count = 0;
-        for (SlotSpec spec : specs) {
-            count += spec.instrumentId() == instrumentId ? 1 : 0;
-        }
-        return count;
     }
 
     /**
@@ -213,24 +195,44 @@ public final class TradingEngine {
      */
     public void open(Money cash, long timeNs) {
         portfolio.deposit(cash, timeNs);
+        controls.open(timeNs);
     }
 
     /**
-     * Takes the next event: the whole path.
+     * Takes bars of ticks that were made elsewhere, such as in a shard, beside those that {@link TickSpec} asks for here.
+     *
+     * @param feed is asked at each event, once the clock has moved and before the event is applied
+     */
+    public void barsFrom(BarFeed feed) {
+        barFeed = feed;
+    }
+
+    /**
+     * Takes the next event: the whole path. What it throws has tripped the kill switch before, where the specification says so.
      *
      * @param buffer holds the event
      * @param offset where its message header begins
      * @throws IllegalStateException when the event is not the next in sequence, or of an unknown template
      */
     public void onEvent(DirectBuffer buffer, int offset) {
-        advance(EventHeader.sequence(buffer, offset), EventHeader.receiveTimeNs(buffer, offset));
+        try {
+            advance(buffer, offset);
+            apply(buffer, offset);
+            controls.afterEvent(nowNs);
+        } catch (RuntimeException e) {
+            controls.onError(e, nowNs);
+            throw e;
+        }
+    }
+
+    private void apply(DirectBuffer buffer, int offset) {
         int body = offset + EventHeader.MESSAGE_HEADER_LENGTH;
         switch (EventHeader.templateId(buffer, offset)) {
             case BookDeltaDecoder.TEMPLATE_ID -> market.onDelta(buffer, body, nowNs);
             case QuoteDecoder.TEMPLATE_ID -> market.onQuote(buffer, body, nowNs);
             case TradeDecoder.TEMPLATE_ID -> market.onTrade(buffer, body, nowNs);
             case BookSnapshotDecoder.TEMPLATE_ID -> market.onSnapshot(buffer, body, nowNs);
-            case BarDecoder.TEMPLATE_ID -> onBar(wrapBar(buffer, body));
+            case BarDecoder.TEMPLATE_ID -> strategies.onBar(buffer, body, nowNs);
             case OrderFilledDecoder.TEMPLATE_ID -> venueEvents.onFilled(buffer, body, nowNs);
             case OrderAcceptedDecoder.TEMPLATE_ID -> venueEvents.onAccepted(buffer, body, nowNs);
             case OrderRestatedDecoder.TEMPLATE_ID -> venueEvents.onRestated(buffer, body, nowNs);
@@ -245,119 +247,40 @@ public final class TradingEngine {
             case RequestFailedDecoder.TEMPLATE_ID -> linkEvents.onRequestFailed(buffer, body, nowNs);
             case StreamChangedDecoder.TEMPLATE_ID -> linkEvents.onStream(buffer, body, nowNs);
             case CorporateActionEffectiveDecoder.TEMPLATE_ID -> onCorporateAction(buffer, body);
-            case ControlCommandDecoder.TEMPLATE_ID -> onControl(buffer, body);
+            case ControlCommandDecoder.TEMPLATE_ID -> {
+                // was carried out before anything else
+            }
+            case FundsTransferredDecoder.TEMPLATE_ID -> controls.onTransfer(buffer, offset, nowNs);
+            case HealthReportedDecoder.TEMPLATE_ID -> controls.onHealth(buffer, offset, nowNs);
+            case HeartbeatDecoder.TEMPLATE_ID -> controls.onHeartbeat(nowNs);
             case TimerFiredDecoder.TEMPLATE_ID -> onTimer(buffer, body);
-            case ModelScoredDecoder.TEMPLATE_ID -> onModelScored(buffer, body);
+            case ModelScoredDecoder.TEMPLATE_ID -> strategies.onModelScored(buffer, body);
             default ->
                 throw new IllegalStateException(
                         "event " + sequence + " has unknown template " + EventHeader.templateId(buffer, offset));
         }
     }
 
-    private void advance(long eventSequence, long receiveTimeNs) {
+    /** A command is carried out first: nothing that the clock wakes, and nobody who is told of it, can keep it back. */
+    private void advance(DirectBuffer buffer, int offset) {
+        long eventSequence = EventHeader.sequence(buffer, offset);
         if (eventSequence != sequence + 1) {
             throw new IllegalStateException("event " + eventSequence + " follows " + sequence + ": one is missing");
         }
         sequence = eventSequence;
-        nowNs = Math.max(nowNs, receiveTimeNs);
+        nowNs = Math.max(nowNs, EventHeader.receiveTimeNs(buffer, offset));
+        risk.at(nowNs);
+        if (EventHeader.templateId(buffer, offset) == ControlCommandDecoder.TEMPLATE_ID) {
+            controls.onCommand(buffer, offset, nowNs);
+        }
         sampler.beforeEvent(nowNs);
+        controls.at(nowNs, EventHeader.templateId(buffer, offset) == BarDecoder.TEMPLATE_ID);
         market.closeBars(nowNs, tickBars);
-    }
-
-    private void onBar(BarDecoder event) {
-        int id = event.instrumentId();
-        Bar finished = bars[id].set(
-                event.openTimeNs(),
-                event.eventTimeNs(),
-                event.openTicks(),
-                event.highTicks(),
-                event.lowTicks(),
-                event.closeTicks(),
-                event.volumeUnits());
-        StrategySlot[] own = slotsByInstrument[id];
-        for (int i = 0; i < own.length; i++) {
-            finishGap(own[i], finished);
-        }
-        barsSeen[id]++;
-        portfolio.mark(id, finished.closeTicks());
-        exits.retry(id, nowNs);
-        sampler.onPrice(nowNs);
-        for (int i = 0; i < own.length; i++) {
-            aggregate(own[i], finished);
-        }
+        barFeed.closeBars(nowNs, fedBars);
     }
 
     private void onTickBar(int id, Bar finished) {
-        bars[id].copyOf(finished);
-        StrategySlot[] own = slotsByInstrument[id];
-        for (int i = 0; i < own.length; i++) {
-            finishGap(own[i], finished);
-        }
-        barsSeen[id]++;
-        for (int i = 0; i < own.length; i++) {
-            aggregate(own[i], finished);
-        }
-    }
-
-    private void finishGap(StrategySlot slot, Bar next) {
-        BarAggregator aggregator = slot.aggregator();
-        if (aggregator != null) {
-            Bar longBar = aggregator.finishedBefore(next);
-            if (longBar != null) {
-                decide(slot, longBar);
-            }
-        }
-    }
-
-    private void aggregate(StrategySlot slot, Bar finished) {
-        BarAggregator aggregator = slot.aggregator();
-        Bar longBar = aggregator == null ? finished : aggregator.add(finished);
-        if (longBar != null) {
-            decide(slot, longBar);
-        }
-    }
-
-    private void decide(StrategySlot slot, Bar finished) {
-        boolean wantsToTrade = slot.decide(finished, portfolio, nowNs);
-        FeaturePipeline row = slot.pipeline();
-        if (row != null) {
-            listeners.features().onRow(slot.id(), row);
-        }
-        if (!wantsToTrade) {
-            return;
-        }
-        IntentPlanner plan = slot.planner();
-        boolean exitInFlight = executor.isExitInFlight(slot.id());
-        if (plan.hasExit() || plan.hasEntry()) {
-            exits.forget(slot.id());
-            executor.cancelAllButExit(slot.id(), nowNs);
-        }
-        if (exitInFlight) {
-            plan.forgetExit();
-        }
-        if (plan.hasExit()) {
-            executor.execute(plan.exit(), nowNs);
-        }
-        if (plan.hasEntry()) {
-            enter(plan);
-        } else if (plan.sizeReason() != Size.Reason.NONE) {
-            listeners.rejections().onNotSized(nowNs, slot.id(), slot.spec().instrumentId(), plan.sizeReason());
-        }
-    }
-
-    private void enter(IntentPlanner plan) {
-        boolean sent = executor.execute(plan.entry(), nowNs);
-        if (!sent && plan.entry().closingLots > 0) {
-            executor.execute(plan.exit(), nowNs);
-        }
-    }
-
-    private long barOf(int instrumentId, long venueTimeNs) {
-        long seen = barsSeen[instrumentId];
-        if (seen == 0 || venueTimeNs > bars[instrumentId].closeTimeNs()) {
-            return seen;
-        }
-        return venueTimeNs < bars[instrumentId].openTimeNs() ? Math.max(0, seen - 2) : seen - 1;
+        strategies.onTickBar(id, finished, nowNs);
     }
 
     private void onCorporateAction(DirectBuffer buffer, int body) {
@@ -367,43 +290,28 @@ public final class TradingEngine {
                 CorporateActionEffectiveDecoder.BLOCK_LENGTH,
                 CorporateActionEffectiveDecoder.SCHEMA_VERSION);
         corporateActions.apply(action, registry.get(action.instrumentId()), nowNs);
-    }
-
-    private void onControl(DirectBuffer buffer, int body) {
-        control.wrap(buffer, body, ControlCommandDecoder.BLOCK_LENGTH, ControlCommandDecoder.SCHEMA_VERSION);
-        mode.set(TradingMode.of(control.mode()));
+        if (action.kind() == CorporateAction.Kind.SPLIT.ordinal()) {
+            risk.onSplit(action.instrumentId());
+        }
     }
 
     private void onTimer(DirectBuffer buffer, int body) {
         timer.wrap(buffer, body, TimerFiredDecoder.BLOCK_LENGTH, TimerFiredDecoder.SCHEMA_VERSION);
         switch (TimerKind.of(timer.kind())) {
             case END_OF_DATA -> closeOpenPositions();
-            case AFTER_SETTLEMENT -> sampler.finish();
+            case AFTER_SETTLEMENT -> {
+                controls.finish(nowNs);
+                sampler.finish();
+            }
             case ANSWER_OVERDUE -> recovery.onOverdue(nowNs);
+            case BARS_COMPLETE -> controls.onBarsComplete(nowNs);
         }
     }
 
     private void closeOpenPositions() {
-        if (!closeAtEnd) {
-            return;
+        if (closeAtEnd) {
+            strategies.closeOpenPositions(nowNs);
         }
-        for (StrategySlot slot : slots) {
-            if (!executor.isExiting(slot.id()) && slot.planClose(portfolio)) {
-                executor.cancelProtection(slot.id(), nowNs);
-                executor.execute(slot.planner().exit(), nowNs);
-            }
-        }
-    }
-
-    private void onModelScored(DirectBuffer buffer, int body) {
-        score.wrap(buffer, body, ModelScoredDecoder.BLOCK_LENGTH, ModelScoredDecoder.SCHEMA_VERSION);
-        for (StrategySlot slot : slotsByInstrument[score.instrumentId()]) {
-            slot.features().onModelScore(score.modelId(), score.value());
-        }
-    }
-
-    private BarDecoder wrapBar(DirectBuffer buffer, int body) {
-        return bar.wrap(buffer, body, BarDecoder.BLOCK_LENGTH, BarDecoder.SCHEMA_VERSION);
     }
 
     /** Reports the orders that still work: the run is over. */
@@ -430,12 +338,40 @@ public final class TradingEngine {
     }
 
     /**
-     * When the venue's next answer is overdue: its driver sends a timer ANSWER_OVERDUE then.
+     * Whether losses are looked at when all bars of an instant were told: the driver of bars sends a timer BARS_COMPLETE then.
+     *
+     * @return false without limits of losses and without control
+     */
+    public boolean watchesBars() {
+        return controls.watchesBars();
+    }
+
+    /**
+     * When something is overdue, or a plan goes on: the venue's next answer, a heartbeat, the next slice. Its driver sends a timer
+     * ANSWER_OVERDUE then; any other event at that time or later does as well.
      *
      * @return nanoseconds since the epoch, UTC; Long.MAX_VALUE when nothing is awaited
      */
     public long nextDueNs() {
-        return recovery.nextDueNs();
+        return Math.min(recovery.nextDueNs(), controls.nextDueNs());
+    }
+
+    /**
+     * The mode, the kill switch and who may loosen them.
+     *
+     * @return for reading
+     */
+    public ControlDesk control() {
+        return controls.desk();
+    }
+
+    /**
+     * The limits at work, and what was measured for them.
+     *
+     * @return for reading
+     */
+    public RiskDesk risk() {
+        return risk;
     }
 
     /** Asks the venue for the fills that were not told and for its working orders, to compare them. */
@@ -460,18 +396,13 @@ public final class TradingEngine {
     public void save(StateSink sink) {
         sink.putLong(sequence);
         sink.putLong(nowNs);
-        sink.putLong(mode.mode().ordinal());
         portfolio.save(sink);
         orders.save(sink);
-        gate.save(sink);
-        for (long seen : barsSeen) {
-            sink.putLong(seen);
-        }
-        for (StrategySlot slot : slots) {
-            slot.save(sink);
-        }
+        risk.save(sink);
+        strategies.save(sink);
         exits.save(sink);
         market.save(sink);
         recovery.save(sink);
+        controls.save(sink);
     }
 }

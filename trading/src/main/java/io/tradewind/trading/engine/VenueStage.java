@@ -26,6 +26,7 @@ final class VenueStage {
     private final OrderRecovery recovery;
     private final FillStage fills;
     private final MarketStage market;
+    private final ControlStage controls;
     private final PendingExits exits;
     private final OrderAcceptedDecoder accepted = new OrderAcceptedDecoder();
     private final OrderRejectedDecoder rejected = new OrderRejectedDecoder();
@@ -42,12 +43,14 @@ final class VenueStage {
             OrderRecovery recovery,
             FillStage fills,
             MarketStage market,
+            ControlStage controls,
             PendingExits exits) {
         this.registry = registry;
         this.orders = orders;
         this.recovery = recovery;
         this.fills = fills;
         this.market = market;
+        this.controls = controls;
         this.exits = exits;
         recovery.endBy(this::end);
     }
@@ -130,6 +133,7 @@ final class VenueStage {
         if (event == OrderEvent.REJECT || event == OrderEvent.FAIL) {
             market.onRejected(order, nowNs);
         }
+        controls.onEnded(order, event == OrderEvent.REJECT || event == OrderEvent.FAIL, reason, nowNs);
         exits.onEnded(order, reason, nowNs);
         orders.onEnded(order.clientOrderId(), event, reason, nowNs);
     }

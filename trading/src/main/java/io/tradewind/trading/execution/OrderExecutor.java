@@ -4,11 +4,13 @@ package io.tradewind.trading.execution;
 import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.port.VenuePort;
+import io.tradewind.trading.control.ModeControl;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.Refused;
 import io.tradewind.trading.risk.RiskGate;
+import io.tradewind.trading.risk.Verdict;
 import io.tradewind.trading.sizing.Intent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class OrderExecutor {
     private final OrderRecovery recovery;
     private final NewOrder command = new NewOrder();
     private final Intent amended = new Intent();
+    private AmendRules amendments = new AmendRules(new ModeControl());
 
     /**
      * An executor.
@@ -51,16 +54,39 @@ public final class OrderExecutor {
         return submit(intent, nowNs) != null;
     }
 
-    /** Like {@link #execute}; returns the order that was sent, or null when the gate refused. */
-    @Nullable
-    Order submit(Intent intent, long nowNs) {
+    /**
+     * Lets mode and kill switch decide about amendments too; without it only the gate does.
+     *
+     * @param mode what is allowed
+     */
+    public void obey(ModeControl mode) {
+        amendments = new AmendRules(mode);
+    }
+
+    /**
+     * Like {@link #execute}, for who has to know the order.
+     *
+     * @param intent what is wanted
+     * @param nowNs the core's clock
+     * @return the order that was sent, or null when the gate refused
+     */
+    public @Nullable Order submit(Intent intent, long nowNs) {
         return switch (gate.check(intent, nowNs)) {
-            case Approved approved -> send(approved, nowNs);
+            case Approved approved -> {
+                tellCut(intent, approved, nowNs);
+                yield send(approved, nowNs);
+            }
             case Refused refused -> {
                 rejections.onRefused(nowNs, intent, refused);
                 yield null;
             }
         };
+    }
+
+    private void tellCut(Intent wanted, Approved approved, long nowNs) {
+        if (approved.isSmaller()) {
+            rejections.onCut(nowNs, wanted, approved);
+        }
     }
 
     private Order send(Approved approved, long nowNs) {
@@ -73,33 +99,52 @@ public final class OrderExecutor {
 
     /**
      * Asks the venue to change a resting order; the gate is asked first unless the order only gets smaller, because risk may always be
-     * taken off.
+     * taken off. When the gate lets only a part of it through, the order becomes that large and not larger.
      *
      * @param order working
      * @param lots new total quantity, with the filled part
      * @param limitTicks new limit price
      * @param nowNs the core's clock
-     * @return true when the amendment was sent; false when the gate refused it, or an answer of the venue is still awaited
+     * @return true when the amendment was sent; false when the gate refused it or left nothing of it, or an answer of the venue is awaited
      */
     public boolean amend(Order order, long lots, long limitTicks, long nowNs) {
+        if (!amendments.allow(order, lots, limitTicks)) {
+            return false;
+        }
         boolean addsRisk = lots > order.quantityLots() || limitTicks != order.intent().limitTicks;
-        if (addsRisk && !isAllowed(order, lots, limitTicks, nowNs) || !orders.requestAmend(order, nowNs)) {
+        long allowed = addsRisk ? allowedLots(order, lots, limitTicks, nowNs) : lots;
+        boolean changes = allowed != order.quantityLots() || limitTicks != order.intent().limitTicks;
+        if (allowed <= order.filledLots() || !changes || !orders.requestAmend(order, nowNs)) {
             return false;
         }
         recovery.sent(order, nowNs);
-        venue.amendOrder(order.clientOrderId(), order.instrumentId(), lots, limitTicks, nowNs);
+        venue.amendOrder(order.clientOrderId(), order.instrumentId(), allowed, limitTicks, nowNs);
         return true;
     }
 
-    private boolean isAllowed(Order order, long lots, long limitTicks, long nowNs) {
-        amended.copyOf(order.intent());
-        amended.lots = lots;
-        amended.limitTicks = limitTicks;
-        if (gate.check(amended, nowNs) instanceof Refused refused) {
-            rejections.onRefused(nowNs, amended, refused);
-            return false;
+    /** Total quantity that the gate allows, 0 when it refuses. While it decides, the order does not count as being in flight. */
+    private long allowedLots(Order order, long lots, long limitTicks, long nowNs) {
+        if (lots <= order.filledLots()) {
+            return 0;
         }
-        return true;
+        amended.copyOf(order.intent());
+        amended.lots = lots - order.filledLots();
+        amended.closingLots = Math.clamp(order.intent().closingLots - order.filledLots(), 0, amended.lots);
+        amended.buyingPowerShare = 0;
+        amended.limitTicks = limitTicks;
+        orders.inFlight().remove(order);
+        Verdict verdict = gate.checkAmendment(amended, nowNs);
+        orders.inFlight().add(order);
+        return switch (verdict) {
+            case Refused refused -> {
+                rejections.onRefused(nowNs, amended, refused);
+                yield 0;
+            }
+            case Approved approved -> {
+                tellCut(amended, approved, nowNs);
+                yield order.filledLots() + approved.intent().lots;
+            }
+        };
     }
 
     /**
@@ -187,11 +232,17 @@ public final class OrderExecutor {
     private static boolean isProtective(Order order) {
         return switch (order.intent().purpose) {
             case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> true;
-            case ENTRY, EXIT, QUOTE -> false;
+            case ENTRY, EXIT, QUOTE, LIQUIDATION -> false;
         };
     }
 
-    void cancel(Order order, long nowNs) {
+    /**
+     * Asks for the cancel of an order, unless that was done and is not answered yet.
+     *
+     * @param order working
+     * @param nowNs the core's clock
+     */
+    public void cancel(Order order, long nowNs) {
         boolean comesAgain = order.isCancelWanted() && order.answerDueNs() != Order.NOTHING_DUE;
         if (!comesAgain && orders.requestCancel(order, nowNs)) {
             recovery.sent(order, nowNs);

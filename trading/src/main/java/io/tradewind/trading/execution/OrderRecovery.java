@@ -13,7 +13,7 @@ import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderIncident;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.order.OrderState;
-import io.tradewind.trading.risk.VenueLinkView;
+import io.tradewind.trading.risk.check.VenueLinkView;
 
 /**
  * Finds out what became of requests that were not answered, and of answers that were lost.

@@ -7,6 +7,7 @@ import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.instrument.SplitTerms;
 import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.sizing.Intent;
 
 /** An order: pooled, owned by its {@link OrderManager}. Prices are ticks, quantities lots, times nanoseconds since the epoch. */
@@ -20,6 +21,7 @@ public final class Order {
     private long quantityLots;
     private long filledLots;
     private long filledNotionalUnits;
+    private long mostUnits;
     private long createdNs;
     private long updatedNs;
     private VenueReason reason = VenueReason.REQUESTED;
@@ -32,11 +34,12 @@ public final class Order {
 
     Order() {}
 
-    void create(long id, Intent approved, long timeNs) {
-        intent.copyOf(approved);
+    void create(long id, Approved approved, long timeNs) {
+        intent.copyOf(approved.intent());
         clientOrderId = id;
         state = OrderState.CREATED;
-        quantityLots = approved.lots;
+        quantityLots = intent.lots;
+        mostUnits = approved.reservedUnits();
         filledLots = 0;
         filledNotionalUnits = 0;
         createdNs = timeNs;
@@ -283,6 +286,15 @@ public final class Order {
     }
 
     /**
+     * The most that the order may cost while nobody knows its quantity.
+     *
+     * @return run-currency units; 0 once the quantity is known
+     */
+    public long reservedUnits() {
+        return quantityLots == 0 ? mostUnits : 0;
+    }
+
+    /**
      * Sum of the notionals of the fills.
      *
      * @return settlement-currency units, positive
@@ -341,6 +353,7 @@ public final class Order {
         sink.putLong(intent.ocoGroupId);
         sink.putLong(filledLots);
         sink.putLong(filledNotionalUnits);
+        sink.putLong(mostUnits);
         sink.putLong(createdNs);
         sink.putLong(updatedNs);
         sink.putLong(answerDueNs);

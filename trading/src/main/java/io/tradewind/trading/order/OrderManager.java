@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.order;
 
-import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.risk.Approved;
-import io.tradewind.trading.risk.InFlightView;
 import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Orders are pooled: the last {@value EndedOrders#CAPACITY} that ended are kept for fills that come late, then their objects are used
  * again, so memory depends on how many orders work at once, not on how many ever did.
  */
-public final class OrderManager implements InFlightView {
+public final class OrderManager {
     private final OrderListener listener;
     private final Long2ObjectHashMap<Order> byId = new Long2ObjectHashMap<>();
     private Order[] working = new Order[8];
     private int workingCount;
-    private Order[] pool = new Order[8];
-    private int pooled;
+    private final OrderPool pool = new OrderPool();
     private final WorkingLots lots = new WorkingLots();
     private final EndedOrders ended = new EndedOrders();
     private final FillSequence fills = new FillSequence();
@@ -48,8 +45,8 @@ public final class OrderManager implements InFlightView {
      * @return the order, SUBMITTED
      */
     public Order create(Approved approved, long timeNs) {
-        Order order = pooled > 0 ? pool[--pooled] : new Order();
-        order.create(++lastId, approved.intent(), timeNs);
+        Order order = pool.take();
+        order.create(++lastId, approved, timeNs);
         transition(order, OrderEvent.VALIDATE, timeNs);
         transition(order, OrderEvent.SUBMIT, timeNs);
         byId.put(order.clientOrderId(), order);
@@ -388,7 +385,7 @@ public final class OrderManager implements InFlightView {
 
     private void finish(Order order) {
         listener.onOrderDone(order);
-        lots.remove(order);
+        lots.end(order);
         byId.remove(order.clientOrderId());
         int index = 0;
         while (working[index] != order) {
@@ -396,17 +393,7 @@ public final class OrderManager implements InFlightView {
         }
         System.arraycopy(working, index + 1, working, index, workingCount - index - 1);
         workingCount--;
-        Order forgotten = ended.add(order);
-        if (forgotten != null) {
-            pool(forgotten);
-        }
-    }
-
-    private void pool(Order order) {
-        if (pooled == pool.length) {
-            pool = Arrays.copyOf(pool, pooled * 2);
-        }
-        pool[pooled++] = order;
+        pool.give(ended.add(order));
     }
 
     /** Reports every order that still works, as it is: the run is over. */
@@ -454,14 +441,13 @@ public final class OrderManager implements InFlightView {
         return illegalTransitions;
     }
 
-    @Override
-    public long inFlightLots(int instrumentId) {
-        return lots.inFlightLots(instrumentId);
-    }
-
-    @Override
-    public long quotedLots(int instrumentId, Side side) {
-        return lots.quotedLots(instrumentId, side);
+    /**
+     * What the working orders may still fill.
+     *
+     * @return sums by instrument and slot, kept up with every change
+     */
+    public WorkingLots inFlight() {
+        return lots;
     }
 
     /**

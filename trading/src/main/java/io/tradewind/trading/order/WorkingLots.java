@@ -2,36 +2,108 @@
 package io.tradewind.trading.order;
 
 import io.tradewind.domain.command.Side;
-import io.tradewind.trading.risk.InFlightView;
+import io.tradewind.trading.risk.check.InFlightView;
+import io.tradewind.trading.risk.exposure.InFlightListener;
+import io.tradewind.trading.risk.exposure.WorkingView;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Sums of what the working orders of each instrument have left, kept up with every change: no check walks through orders. */
-final class WorkingLots implements InFlightView {
+/**
+ * Sums of what the working orders of each instrument and each slot have left, kept up with every change: no check walks through orders.
+ * Protective orders do not count.
+ */
+public final class WorkingLots implements InFlightView, WorkingView {
+    private final Sides instruments = new Sides();
+    private final Sides slots = new Sides();
     private long[] plain = new long[8];
     private long[] bids = new long[8];
     private long[] asks = new long[8];
+    private @Nullable InFlightListener listener;
 
-    /** Counts what an order has left. */
-    void add(Order order) {
-        change(order, order.leavesLots());
+    WorkingLots() {}
+
+    /** Quantities and reserved amounts by a small id, buys and sells apart. */
+    private static final class Sides {
+        private long[] buyLots = new long[8];
+        private long[] sellLots = new long[8];
+        private long[] buyUnits = new long[8];
+        private long[] sellUnits = new long[8];
+
+        void change(int id, Side side, long lots, long units) {
+            if (id >= buyLots.length) {
+                int length = Math.max(id + 1, 2 * buyLots.length);
+                buyLots = Arrays.copyOf(buyLots, length);
+                sellLots = Arrays.copyOf(sellLots, length);
+                buyUnits = Arrays.copyOf(buyUnits, length);
+                sellUnits = Arrays.copyOf(sellUnits, length);
+            }
+            (side == Side.BUY ? buyLots : sellLots)[id] += lots;
+            (side == Side.BUY ? buyUnits : sellUnits)[id] += units;
+        }
+
+        long lots(int id, Side side) {
+            return id < buyLots.length ? (side == Side.BUY ? buyLots : sellLots)[id] : 0;
+        }
+
+        long units(int id, Side side) {
+            return id < buyUnits.length ? (side == Side.BUY ? buyUnits : sellUnits)[id] : 0;
+        }
     }
 
-    /** Takes what an order has left out again, before it changes. */
-    void remove(Order order) {
-        change(order, -order.leavesLots());
+    /**
+     * Tells somebody of every change from here on.
+     *
+     * @param inFlight the only one; another takes its place
+     */
+    public void listen(InFlightListener inFlight) {
+        listener = inFlight;
     }
 
-    private void change(Order order, long lots) {
+    /**
+     * Counts what an order has left.
+     *
+     * @param order working, and not counted
+     */
+    public void add(Order order) {
+        change(order, 1);
+    }
+
+    /**
+     * Takes what an order has left out again, before it changes; also while an amendment of it is decided, since what it would become
+     * takes its place.
+     *
+     * @param order working, and counted
+     */
+    public void remove(Order order) {
+        change(order, -1);
+    }
+
+    /** An order that was counted works no more. */
+    void end(Order order) {
+        remove(order);
+        if (listener != null) {
+            listener.onOrderGone(order.intent(), order.state() == OrderState.CANCELLED && order.filledLots() == 0);
+        }
+    }
+
+    private void change(Order order, int sign) {
         int id = order.instrumentId();
+        long lots = sign * order.leavesLots();
         if (id >= plain.length) {
             grow(id + 1);
         }
         switch (order.intent().purpose) {
-            case ENTRY, EXIT -> plain[id] += order.side().sign() * lots;
+            case ENTRY, EXIT, LIQUIDATION -> plain[id] += order.side().sign() * lots;
             case QUOTE -> (order.side() == Side.BUY ? bids : asks)[id] += lots;
             case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> {
                 return;
             }
+        }
+        long units = sign * order.reservedUnits();
+        instruments.change(id, order.side(), lots, units);
+        slots.change(order.intent().slotId, order.side(), lots, units);
+        if (listener != null) {
+            listener.onInFlight(id);
         }
     }
 
@@ -51,5 +123,25 @@ final class WorkingLots implements InFlightView {
     public long quotedLots(int instrumentId, Side side) {
         long[] quoted = side == Side.BUY ? bids : asks;
         return instrumentId < quoted.length ? quoted[instrumentId] : 0;
+    }
+
+    @Override
+    public long workingLots(int instrumentId, Side side) {
+        return instruments.lots(instrumentId, side);
+    }
+
+    @Override
+    public long reservedUnits(int instrumentId, Side side) {
+        return instruments.units(instrumentId, side);
+    }
+
+    @Override
+    public long slotWorkingLots(int slotId, Side side) {
+        return slots.lots(slotId, side);
+    }
+
+    @Override
+    public long slotReservedUnits(int slotId, Side side) {
+        return slots.units(slotId, side);
     }
 }

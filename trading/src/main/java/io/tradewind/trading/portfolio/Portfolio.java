@@ -8,6 +8,7 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
 import io.tradewind.quant.indicator.StateSink;
+import org.jspecify.annotations.Nullable;
 
 /** Positions, cash and marks of one account. Every change of money goes through the {@link Ledger}. */
 public final class Portfolio implements PortfolioView {
@@ -16,6 +17,8 @@ public final class Portfolio implements PortfolioView {
     private final Ledger ledger;
     private final Position[] positions;
     private final boolean[] settles;
+    private final Valuation valuation;
+    private @Nullable PortfolioListener changes;
 
     /**
      * An empty portfolio.
@@ -35,6 +38,23 @@ public final class Portfolio implements PortfolioView {
             positions[i] = new Position(registry.get(i));
             settles[registry.settlementId(i)] = true;
         }
+        this.valuation = new Valuation(registry, rates, ledger, positions, settles);
+    }
+
+    /**
+     * Tells somebody of every change of a mark or a position from here on.
+     *
+     * @param listener the only one; another takes its place
+     */
+    public void listen(PortfolioListener listener) {
+        changes = listener;
+    }
+
+    private void positionChanged(int instrumentId) {
+        valuation.onPosition(instrumentId);
+        if (changes != null) {
+            changes.onPosition(instrumentId);
+        }
     }
 
     /**
@@ -51,6 +71,7 @@ public final class Portfolio implements PortfolioView {
         ledger.begin(EntryKind.TRANSFER, timeNs, 0);
         ledger.transfer(AccountKind.CASH, AccountKind.CAPITAL, 0, amount.units());
         ledger.end();
+        valuation.onCash(0);
     }
 
     /**
@@ -83,6 +104,7 @@ public final class Portfolio implements PortfolioView {
             ledger.transfer(AccountKind.FEE_EXPENSE, AccountKind.CASH, settlement, feeUnits);
             ledger.end();
         }
+        positionChanged(instrumentId);
         return realised;
     }
 
@@ -121,6 +143,7 @@ public final class Portfolio implements PortfolioView {
             ledger.transfer(AccountKind.CASH, AccountKind.TRADING_INCOME, settlement, realised);
         }
         ledger.end();
+        positionChanged(instrumentId);
     }
 
     /**
@@ -135,6 +158,7 @@ public final class Portfolio implements PortfolioView {
         ledger.begin(EntryKind.INTEREST, timeNs, reference);
         ledger.transfer(AccountKind.CASH, AccountKind.DIVIDEND_INCOME, registry.settlementId(instrumentId), units);
         ledger.end();
+        valuation.onCash(registry.settlementId(instrumentId));
     }
 
     /**
@@ -152,6 +176,7 @@ public final class Portfolio implements PortfolioView {
         exchange(instrument, Math.negateExact(costUnits), instrument.baseUnits(lots));
         ledger.end();
         positions[instrumentId].add(lots, costUnits);
+        positionChanged(instrumentId);
     }
 
     /**
@@ -162,27 +187,28 @@ public final class Portfolio implements PortfolioView {
      */
     public void mark(int instrumentId, long ticks) {
         rates.mark(instrumentId, ticks);
+        valuation.onMark(instrumentId);
+        if (changes != null) {
+            changes.onMark(instrumentId);
+            for (int currency : valuation.ratesOf(instrumentId)) {
+                changes.onRate(currency);
+            }
+        }
     }
 
     @Override
     public long equityUnits() {
-        long equity = 0;
-        for (int currency = 0; currency < settles.length; currency++) {
-            if (settles[currency]) {
-                equity = Math.addExact(equity, rates.toRunCurrency(valueIn(currency), currency));
-            }
-        }
-        return equity;
+        return valuation.equityUnits();
     }
 
-    private long valueIn(int currency) {
-        long value = ledger.balance(AccountKind.CASH, -1, currency);
-        for (int i = 0; i < positions.length; i++) {
-            if (registry.settlementId(i) == currency && positions[i].lots() != 0) {
-                value = Math.addExact(value, positions[i].valueUnits(rates.markTicks(i)));
-            }
-        }
-        return value;
+    @Override
+    public boolean isValued() {
+        return valuation.isComplete();
+    }
+
+    @Override
+    public boolean isPriced(int instrumentId) {
+        return rates.markTicks(instrumentId) > 0 && rates.hasRate(registry.settlementId(instrumentId));
     }
 
     /**
@@ -219,13 +245,7 @@ public final class Portfolio implements PortfolioView {
 
     @Override
     public long grossExposureUnits() {
-        long gross = 0;
-        for (int i = 0; i < positions.length; i++) {
-            if (positions[i].lots() != 0) {
-                gross = Math.addExact(gross, Math.abs(notionalUnits(i, rates.markTicks(i), positions[i].lots())));
-            }
-        }
-        return gross;
+        return valuation.grossUnits();
     }
 
     @Override

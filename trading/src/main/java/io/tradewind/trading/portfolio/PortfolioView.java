@@ -42,4 +42,23 @@ public interface PortfolioView {
      * @return run-currency units with the sign of the lots
      */
     long notionalUnits(int instrumentId, long priceTicks, long lots);
+
+    /**
+     * Whether cash in other currencies can be converted: without a rate there is no equity.
+     *
+     * @return true unless overridden
+     */
+    default boolean isValued() {
+        return true;
+    }
+
+    /**
+     * Whether a position in an instrument can be valued in the run currency.
+     *
+     * @param instrumentId the instrument
+     * @return true when it has a mark, and its settlement currency a rate
+     */
+    default boolean isPriced(int instrumentId) {
+        return markTicks(instrumentId) > 0;
+    }
 }

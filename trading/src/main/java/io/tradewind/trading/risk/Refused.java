@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.risk;
 
-import io.tradewind.domain.number.DecimalText;
+import io.tradewind.trading.risk.check.Refusal;
+import io.tradewind.trading.risk.check.RiskReason;
 
 /** An intent that must not become an order, with the limit that it broke. Valid until the gate's next call. */
 public final class Refused implements Verdict {
-    private RiskReason reason = RiskReason.NOT_PRICED;
-    private long value;
-    private long limit;
-    private int scale;
+    private final Refusal refusal;
 
-    Refused() {}
-
-    /**
-     * Fills the refusal; checks call it.
-     *
-     * @param why reason code
-     * @param found the value that broke the limit
-     * @param allowed the limit
-     * @param decimals scale of both
-     * @return false, so that a check can end with it
-     */
-    boolean because(RiskReason why, long found, long allowed, int decimals) {
-        reason = why;
-        value = found;
-        limit = allowed;
-        scale = decimals;
-        return false;
+    Refused(Refusal refusal) {
+        this.refusal = refusal;
     }
 
     /**
@@ -35,7 +18,7 @@ public final class Refused implements Verdict {
      * @return which check refused
      */
     public RiskReason reason() {
-        return reason;
+        return refusal.reason();
     }
 
     /**
@@ -44,7 +27,7 @@ public final class Refused implements Verdict {
      * @return scaled by {@link #scale()}
      */
     public long value() {
-        return value;
+        return refusal.value();
     }
 
     /**
@@ -53,7 +36,7 @@ public final class Refused implements Verdict {
      * @return scaled by {@link #scale()}
      */
     public long limit() {
-        return limit;
+        return refusal.limit();
     }
 
     /**
@@ -62,11 +45,11 @@ public final class Refused implements Verdict {
      * @return 0 to 18
      */
     public int scale() {
-        return scale;
+        return refusal.scale();
     }
 
     @Override
     public String toString() {
-        return reason + ": " + DecimalText.format(value, scale) + " against " + DecimalText.format(limit, scale);
+        return refusal.toString();
     }
 }

@@ -42,7 +42,7 @@ public final class AllInSizer implements PositionSizer {
     }
 
     @Override
-    public void size(Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
+    public void size(Intent entry, Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
         long equity = portfolio.equityUnits();
         if (equity <= 0) {
             size.zero(Size.Reason.NO_EQUITY);

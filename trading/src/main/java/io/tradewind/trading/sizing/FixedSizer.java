@@ -24,7 +24,7 @@ public final class FixedSizer implements PositionSizer {
     }
 
     @Override
-    public void size(Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
+    public void size(Intent entry, Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
         size.ofLots(lots);
     }
 }

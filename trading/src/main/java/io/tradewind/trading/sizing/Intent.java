@@ -20,7 +20,9 @@ public final class Intent {
         /** Rests on one side of the book until its strategy moves it. */
         QUOTE,
         /** Closes when the position was held for its longest time. */
-        TIME_LIMIT;
+        TIME_LIMIT,
+        /** Brings the account down to a target: a step of the plan of REDUCE, EMERGENCY or the kill switch. */
+        LIQUIDATION;
 
         private final String text = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

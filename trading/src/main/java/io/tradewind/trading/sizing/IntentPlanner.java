@@ -4,9 +4,6 @@ package io.tradewind.trading.sizing;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.instrument.Instrument;
-import io.tradewind.domain.number.Decimal;
-import io.tradewind.domain.number.PowersOfTen;
-import io.tradewind.domain.number.WideMath;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.FeatureRow;
 import io.tradewind.trading.portfolio.PortfolioView;
@@ -19,12 +16,9 @@ import java.math.RoundingMode;
  * <p>The plan belongs to the planner and is valid until its next call.
  */
 public final class IntentPlanner {
-    private static final int FRACTION_SCALE = 12;
-    private static final long ONE = PowersOfTen.of(FRACTION_SCALE);
-
     private final PositionPolicy policy;
     private final PositionSizer sizer;
-    private final long stopLoss;
+    private final StopLayers stops;
     private final long takeProfit;
     private final boolean venueReduceOnly;
     private final Size size = new Size();
@@ -34,7 +28,7 @@ public final class IntentPlanner {
     private boolean hasEntry;
 
     /**
-     * A planner for one strategy in one instrument.
+     * A planner that attaches no stop which neither signal nor policy asks for.
      *
      * @param slotId the strategy's slot
      * @param instrument what it trades
@@ -44,10 +38,30 @@ public final class IntentPlanner {
      */
     public IntentPlanner(
             int slotId, Instrument instrument, PositionPolicy policy, PositionSizer sizer, boolean exclusive) {
+        this(slotId, instrument, policy, sizer, exclusive, StopRules.NONE);
+    }
+
+    /**
+     * A planner for one strategy in one instrument.
+     *
+     * @param slotId the strategy's slot
+     * @param instrument what it trades
+     * @param policy how its signals become positions
+     * @param sizer how much it enters with
+     * @param exclusive true when no other strategy trades the instrument in this account
+     * @param rules the stop of an entry that brings none
+     */
+    public IntentPlanner(
+            int slotId,
+            Instrument instrument,
+            PositionPolicy policy,
+            PositionSizer sizer,
+            boolean exclusive,
+            StopRules rules) {
         this.policy = policy;
         this.sizer = sizer;
-        this.stopLoss = fraction(policy.stopLoss());
-        this.takeProfit = fraction(policy.takeProfit());
+        this.stops = new StopLayers(policy, rules);
+        this.takeProfit = StopLayers.fraction(policy.takeProfit());
         this.venueReduceOnly = exclusive;
         exit.slotId = slotId;
         exit.instrumentId = instrument.id();
@@ -55,8 +69,14 @@ public final class IntentPlanner {
         entry.instrumentId = instrument.id();
     }
 
-    private static long fraction(Decimal value) {
-        return value.unscaledAt(FRACTION_SCALE);
+    /**
+     * Declares the columns that stops and sizes are computed from. Called once, before the first bar.
+     *
+     * @param features the row to declare them in
+     */
+    public void declare(FeatureRow features) {
+        sizer.declare(features);
+        stops.declare(features);
     }
 
     /**
@@ -137,38 +157,44 @@ public final class IntentPlanner {
     }
 
     private void planEntry(Signal signal, int sign, Bar bar, FeatureRow features, PortfolioView portfolio) {
-        sizer.size(bar, features, portfolio, size);
-        if (size.reason() != Size.Reason.NONE) {
+        double largest = bar.instrument().priceOf(Long.MAX_VALUE / 4);
+        if (!isPrice(signal.limitPrice(), largest)
+                || !isPrice(signal.stopPrice(), largest)
+                || !isPrice(signal.targetPrice(), largest)) {
+            size.zero(Size.Reason.INVALID_PRICE);
             return;
         }
         entry.clear();
         entry.side = Side.ofSigned(sign);
+        entry.referenceTicks = bar.closeTicks();
+        attach(signal, sign, bar, features);
+        sizer.size(entry, bar, features, portfolio, size);
         entry.lots = size.lots();
         entry.buyingPowerShare = size.buyingPowerShare();
-        entry.referenceTicks = bar.closeTicks();
-        attach(signal, sign, bar);
-        hasEntry = true;
+        hasEntry = size.reason() == Size.Reason.NONE;
     }
 
-    private void attach(Signal signal, int sign, Bar bar) {
+    /** NaN is none; what is infinite or beyond all ticks is no price. */
+    private static boolean isPrice(double price, double largest) {
+        return Double.isNaN(price) || Math.abs(price) < largest;
+    }
+
+    private void attach(Signal signal, int sign, Bar bar, FeatureRow features) {
         Instrument instrument = bar.instrument();
         if (!Double.isNaN(signal.limitPrice())) {
             entry.type = OrderType.LIMIT;
             entry.limitTicks =
                     instrument.ticksOf(signal.limitPrice(), sign > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
         }
+        long entryTicks = entry.limitTicks != 0 ? entry.limitTicks : bar.closeTicks();
         entry.attachedTrailBps = policy.trailingStopBps();
         entry.attachedHoldingNs = policy.maxHoldingNs();
         entry.attachedStopTicks = Double.isNaN(signal.stopPrice())
-                ? offset(bar.closeTicks(), -sign * stopLoss)
+                ? stops.stopTicks(sign, bar, features, entryTicks)
                 : instrument.ticksOf(signal.stopPrice(), RoundingMode.HALF_EVEN);
         entry.attachedTargetTicks = Double.isNaN(signal.targetPrice())
-                ? offset(bar.closeTicks(), sign * takeProfit)
+                ? StopLayers.offset(bar.closeTicks(), sign * takeProfit)
                 : instrument.ticksOf(signal.targetPrice(), RoundingMode.HALF_EVEN);
-    }
-
-    private static long offset(long closeTicks, long fraction) {
-        return fraction == 0 ? 0 : WideMath.multiplyDivide(closeTicks, ONE + fraction, ONE, RoundingMode.HALF_EVEN);
     }
 
     private boolean isSingleOrder() {

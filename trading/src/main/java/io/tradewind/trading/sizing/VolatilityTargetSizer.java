@@ -47,13 +47,15 @@ public final class VolatilityTargetSizer implements PositionSizer {
     }
 
     @Override
-    public void size(Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
+    public void size(Intent entry, Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
         double sigma = features.value(column);
         long equity = portfolio.equityUnits();
         if (Double.isNaN(sigma)) {
             size.zero(Size.Reason.NOT_WARM);
         } else if (equity <= 0) {
             size.zero(Size.Reason.NO_EQUITY);
+        } else if (Double.isInfinite(sigma)) {
+            size.zero(Size.Reason.NAN_VOLATILITY);
         } else {
             double weight = Math.min(maxFraction, annualTarget / (sigma * StrictMath.sqrt(barsPerYear)));
             long scaled = (long) (weight * 1e12);

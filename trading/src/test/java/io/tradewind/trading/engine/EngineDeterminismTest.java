@@ -27,7 +27,7 @@ import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderListener;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.risk.Refused;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.signal.Signal;
 import io.tradewind.trading.signal.Strategy;
 import io.tradewind.trading.sizing.FixedSizer;

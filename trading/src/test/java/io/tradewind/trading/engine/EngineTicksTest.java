@@ -14,7 +14,9 @@ import io.tradewind.trading.fixture.RecordingVenue.Sent;
 import io.tradewind.trading.fixture.ScriptedQuoter;
 import io.tradewind.trading.fixture.ScriptedStrategy;
 import io.tradewind.trading.fixture.TickRig;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.LossLimits;
+import io.tradewind.trading.risk.limit.OrderLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.signal.Signal;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,48 @@ class EngineTicksTest {
                         "fill 2 bar 0 SELL 2 @ 10000",
                         "done 2 FILLED REQUESTED");
         assertThat(rig.engine().portfolio().lots(0)).isZero();
+    }
+
+    @Test
+    void shouldCountNoRoundTripOfQuotesAsALossInARowNorAsATradeOfTheDay() {
+        RiskLimits wide = rig.limits;
+        Decimal off = Decimal.ZERO;
+        LossLimits one = new LossLimits(off, off, off, 1, 1, off, off, off, 1);
+        rig.limits = new RiskLimits(
+                wide.version(),
+                wide.order(),
+                wide.exposure(),
+                wide.margin(),
+                wide.measure(),
+                wide.stop(),
+                one,
+                wide.scenario());
+        rig.quoter(0, quoter).open();
+        for (int trip = 0; trip < 3; trip++) {
+            int sequence = 10 + 2 * trip;
+            int order = 1 + 2 * trip;
+            quoter.says = quotes -> {
+                quotes.noAsk();
+                quotes.bid(99_00, 2);
+            };
+            rig.book(10L * trip, 0, sequence, 99_00, 101_00);
+            rig.at(10L * trip + 1).accepted(order);
+            rig.at(10L * trip + 2).filled(order, 0, Side.BUY, 2, 99_00, 0);
+            quoter.says = quotes -> {
+                quotes.noBid();
+                quotes.ask(98_00, 2);
+            };
+            rig.book(10L * trip + 3, 0, sequence + 1, 97_00, 101_00);
+            rig.at(10L * trip + 4).accepted(order + 1);
+            rig.at(10L * trip + 5).filled(order + 1, 0, Side.SELL, 2, 98_00, 0);
+        }
+        assertThat(rig.log.stream().filter("trip 0 2"::equals))
+                .as("three losses")
+                .hasSize(3);
+        assertThat(rig.log).noneMatch(line -> line.contains("refused"));
+        assertThat(rig.engine().risk().losses().streak()).isZero();
+        assertThat(rig.engine().risk().losses().entries()).isZero();
+        assertThat(rig.engine().control().trigger()).isNull();
     }
 
     /** The fill and the cancel pass each other: the venue knows the order no more when the cancel comes. */
@@ -359,8 +403,8 @@ class EngineTicksTest {
     /** Quotes of one side may all fill: together they must not break the limit that each keeps. */
     @Test
     void shouldHoldThePositionLimitOverAllQuotesAndEntriesOfASide() {
-        rig.limits = new RiskLimits(
-                Decimal.ZERO, Decimal.parse("1000"), Decimal.ONE, Decimal.ONE, Decimal.parse("100"), 100);
+        rig.limits = RiskLimits.ordersOnly(new OrderLimits(
+                Decimal.ZERO, Decimal.parse("1000"), Decimal.ONE, Decimal.ONE, Decimal.parse("100"), 100));
         rig.barNs = 100;
         strategy.at(0, Signal::goLong);
         ScriptedQuoter other = new ScriptedQuoter();

@@ -8,14 +8,17 @@ import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.BarInterval;
+import io.tradewind.domain.event.ControlReason;
 import io.tradewind.domain.event.VenueReason;
 import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.trading.control.TradingMode;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.fixture.CoreRig;
+import io.tradewind.trading.fixture.Notices;
 import io.tradewind.trading.fixture.RecordingVenue.Sent;
 import io.tradewind.trading.fixture.ScriptedStrategy;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
+import io.tradewind.trading.risk.limit.StopLimits;
 import io.tradewind.trading.signal.Signal;
 import io.tradewind.trading.sizing.AllInSizer;
 import io.tradewind.trading.sizing.FixedSizer;
@@ -121,7 +124,7 @@ class TradingEngineTest {
         rig.slot(0, strategy, CoreRig.policy(Reversal.SINGLE_ORDER, "0", "0")).open();
         rig.bar(0, 0, 100);
         rig.fillLast(0, 100);
-        rig.events.control(TradingMode.EMERGENCY);
+        rig.events.control(TradingMode.PAUSE);
         rig.bar(0, 1, 100);
         assertThat(rig.log).contains("refused entry TRADING_MODE");
         assertThat(rig.venue.last()).isEqualTo(new Sent(2, Side.SELL, OrderType.MARKET, 10, 0, 0, 0, true, 0));
@@ -154,6 +157,7 @@ class TradingEngineTest {
     @Test
     void shouldBlockEntriesButNotExitsWhilePaused() {
         strategy.at(0, Signal::goLong).at(1, Signal::goShort).at(2, Signal::goLong);
+        rig.control = Notices.people();
         rig.slot(0, strategy).open();
         rig.bar(0, 0, 100);
         rig.fillLast(0, 100);
@@ -162,7 +166,7 @@ class TradingEngineTest {
         assertThat(rig.venue.last()).isEqualTo(new Sent(2, Side.SELL, OrderType.MARKET, 10, 0, 0, 0, true, 0));
         assertThat(rig.log).contains("refused entry TRADING_MODE");
         rig.fillLast(0, 100);
-        rig.events.control(TradingMode.NORMAL);
+        rig.events.control(TradingMode.NORMAL, ControlReason.RECOVERED, Notices.OPERATOR);
         rig.bar(0, 2, 100);
         assertThat(rig.venue.last().id()).isEqualTo(3);
     }
@@ -335,8 +339,8 @@ class TradingEngineTest {
                 CoreRig.policy(Reversal.SINGLE_ORDER, "0", "0"),
                 null,
                 Session.UTC);
-        StrategySlot slot =
-                new StrategySlot(3, spec, rig.engine().portfolio().position(0).instrument(), true, trip -> {});
+        StrategySlot slot = new StrategySlot(
+                3, spec, rig.engine().portfolio().position(0).instrument(), true, StopLimits.OFF, trip -> {});
         assertThat(slot.spec()).isSameAs(spec);
         assertThat(List.of(slot.id(), slot.isExclusive())).containsExactly(3, true);
     }

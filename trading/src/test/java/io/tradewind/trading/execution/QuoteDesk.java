@@ -14,11 +14,11 @@ import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderEvent;
 import io.tradewind.trading.order.OrderListener;
 import io.tradewind.trading.order.OrderManager;
-import io.tradewind.trading.risk.BookView;
 import io.tradewind.trading.risk.Refused;
-import io.tradewind.trading.risk.RiskContext;
 import io.tradewind.trading.risk.RiskGate;
-import io.tradewind.trading.risk.RiskLimits;
+import io.tradewind.trading.risk.check.BookView;
+import io.tradewind.trading.risk.check.RiskContext;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.signal.Quotes;
 import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
@@ -42,7 +42,7 @@ final class QuoteDesk implements RejectionListener, OrderListener {
         FixedPortfolio portfolio = new FixedPortfolio(registry, 1_000_000 * Terms.ONE, 100_00);
         RiskGate gate = new RiskGate(
                 RiskLimits.preset("permissive"),
-                new RiskContext(registry, portfolio, mode, orders, 1, BookView.NO_BOOKS));
+                new RiskContext(registry, portfolio, mode, orders.inFlight(), 1, BookView.NO_BOOKS));
         executor = new OrderExecutor(
                 gate, orders, venue, this, new OrderRecovery(orders, venue, VenueQueryPort.NONE, RecoverySpec.OFF));
         quoting = new QuoteExecutor(executor, 3, 0);

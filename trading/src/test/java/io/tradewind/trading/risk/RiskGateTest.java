@@ -15,6 +15,10 @@ import io.tradewind.trading.fixture.Approvals;
 import io.tradewind.trading.fixture.FixedPortfolio;
 import io.tradewind.trading.fixture.StateBytes;
 import io.tradewind.trading.fixture.Terms;
+import io.tradewind.trading.risk.check.BookView;
+import io.tradewind.trading.risk.check.RiskContext;
+import io.tradewind.trading.risk.limit.OrderLimits;
+import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.Intent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +43,13 @@ class RiskGateTest {
     }
 
     private static RiskLimits limits(String order, String position, String orderRatio, String positionRatio) {
-        return new RiskLimits(
+        return RiskLimits.ordersOnly(new OrderLimits(
                 Decimal.parse(order),
                 Decimal.parse(position),
                 Decimal.parse(orderRatio),
                 Decimal.parse(positionRatio),
                 Decimal.parse("100"),
-                1_000);
+                1_000));
     }
 
     private static RiskLimits wide() {
@@ -236,6 +240,22 @@ class RiskGateTest {
         assertThat(answer(gate(limits("500", "500", "9", "9"), 1), share)).isEqualTo("approved");
     }
 
+    @Test
+    void shouldAddAShareToWhatIsHeldUpToTheBuyingPower() {
+        Intent share = buy(0);
+        share.buyingPowerShare = PowersOfTen.of(NewOrder.SHARE_SCALE) / 4;
+        portfolio.lots = 50_000;
+        assertThat(answer(gate(limits("0", "1000", "9", "9"), 2), share)).isEqualTo("approved");
+        assertThat(answer(gate(limits("0", "999.99", "9", "9"), 2), share))
+                .isEqualTo("MAX_POSITION: 1000 against 999.99");
+        portfolio.lots = -50_000;
+        assertThat(answer(gate(limits("0", "500", "9", "9"), 2), share)).isEqualTo("approved");
+        portfolio.lots = 100_000;
+        assertThat(answer(gate(limits("0", "1000", "9", "9"), 1), share))
+                .as("nothing more can be paid for")
+                .isEqualTo("approved");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BUY,  10100, true,  0",
@@ -248,6 +268,14 @@ class RiskGateTest {
     void shouldRefuseALimitThatIsTooFarThroughTheMarket(Side side, long ticks, boolean allowed, String bps) {
         String verdict = answer(gate(wide(), 1), limit(side, ticks));
         assertThat(verdict).isEqualTo(allowed ? "approved" : "PRICE_COLLAR: " + bps + " against 100");
+    }
+
+    @Test
+    void shouldLetASliceOfALiquidationThroughTheCollarBecauseItHasItsOwnCap() {
+        Intent intent = limit(Side.BUY, 105_00);
+        assertThat(answer(gate(wide(), 1), intent)).startsWith("PRICE_COLLAR");
+        intent.purpose = Intent.Purpose.LIQUIDATION;
+        assertThat(answer(gate(wide(), 1), intent)).isEqualTo("approved");
     }
 
     @Test
@@ -264,13 +292,13 @@ class RiskGateTest {
     }
 
     private RiskGate alwaysOpenGate(int perMinute) {
-        RiskLimits limits = new RiskLimits(
+        RiskLimits limits = RiskLimits.ordersOnly(new OrderLimits(
                 Decimal.ZERO,
                 Decimal.ZERO,
                 Decimal.parse("1000"),
                 Decimal.parse("1000"),
                 Decimal.parse("100"),
-                perMinute);
+                perMinute));
         InstrumentRegistry always = Terms.registry(Terms.share("AAA"));
         FixedPortfolio rich = new FixedPortfolio(always, 1_000_000 * Terms.ONE, 100_00);
         return new RiskGate(limits, new RiskContext(always, rich, mode, instrument -> 0, 1, BookView.NO_BOOKS));
@@ -300,13 +328,13 @@ class RiskGateTest {
     @Test
     void shouldNeverRefuseAnExitForItsSizeExposureOrRate() {
         RiskGate gate = gate(
-                new RiskLimits(
+                RiskLimits.ordersOnly(new OrderLimits(
                         Decimal.parse("0.01"),
                         Decimal.parse("0.01"),
                         Decimal.parse("0.0001"),
                         Decimal.parse("0.0001"),
                         Decimal.parse("1"),
-                        1),
+                        1)),
                 1);
         portfolio.equityUnits = -EQUITY;
         mode.set(TradingMode.EMERGENCY);

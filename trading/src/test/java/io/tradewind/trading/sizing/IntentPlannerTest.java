@@ -252,6 +252,6 @@ class IntentPlannerTest {
     void shouldNamePurposesAsFilesShowThem() {
         assertThat(Intent.Purpose.values())
                 .extracting(Intent.Purpose::text)
-                .containsExactly("entry", "exit", "stop-loss", "take-profit", "quote", "time-limit");
+                .containsExactly("entry", "exit", "stop-loss", "take-profit", "quote", "time-limit", "liquidation");
     }
 }

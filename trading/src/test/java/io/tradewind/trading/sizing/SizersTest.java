@@ -30,7 +30,7 @@ class SizersTest {
         Bar bar = new Bar(registry.get(0)).set(0, 9, closeTicks, closeTicks, closeTicks, closeTicks, 0);
         sizer.declare(features);
         features.onBar(bar);
-        sizer.size(bar, features, new FixedPortfolio(registry, equityUnits, closeTicks), size);
+        sizer.size(new Intent(), bar, features, new FixedPortfolio(registry, equityUnits, closeTicks), size);
         return size;
     }
 

@@ -5,9 +5,9 @@ import io.tradewind.app.cli.ExitCode;
 import io.tradewind.app.cli.JsonOption;
 import io.tradewind.app.cli.Terminal;
 import io.tradewind.app.cli.TextTable;
-import io.tradewind.app.config.ConfigKey;
-import io.tradewind.app.config.ConfigKeys;
 import io.tradewind.app.config.ConfigReference;
+import io.tradewind.app.config.key.ConfigKey;
+import io.tradewind.app.config.key.ConfigKeys;
 import io.tradewind.domain.port.RequestException;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ final class ConfigExplainCommand implements Callable<Integer> {
     private static String details(ConfigKey key) {
         return key.path() + "\n"
                 + new TextTable()
-                        .row("  meaning", key.fullMeaning())
+                        .row("  meaning", ConfigReference.meaning(key))
                         .row("  value", key.rule().expected())
                         .row("  unit", key.unit().isEmpty() ? "none" : key.unit())
                         .row("  default", key.defaultOrRequired())
@@ -83,7 +83,7 @@ final class ConfigExplainCommand implements Callable<Integer> {
     private static String table(List<ConfigKey> keys) {
         TextTable table = new TextTable().row("KEY", "DEFAULT", "UNIT", "VALUE", "MEANING");
         keys.forEach(key -> table.row(
-                key.path(), key.defaultOrRequired(), key.unit(), key.rule().expected(), key.fullMeaning()));
+                key.path(), key.defaultOrRequired(), key.unit(), key.rule().expected(), ConfigReference.meaning(key)));
         return table.toString();
     }
 }

@@ -2,7 +2,7 @@
 package io.tradewind.app.cli.data;
 
 import io.tradewind.app.cli.TextTable;
-import io.tradewind.app.config.TimeText;
+import io.tradewind.app.config.key.TimeText;
 import io.tradewind.store.catalog.CatalogEntry;
 import io.tradewind.store.catalog.CatalogSource;
 import io.tradewind.store.catalog.QualityReport;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.cli.data;
 
-import io.tradewind.app.config.TimeText;
+import io.tradewind.app.config.key.TimeText;
 import io.tradewind.store.catalog.Gap;
 import io.tradewind.store.catalog.ImportReport;
 import io.tradewind.store.catalog.Reject;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
 import io.tradewind.trading.sizing.Intent;
 
 /** Refuses new risk on a book that is not known good. */
-final class BookCheck implements RiskCheck {
+public final class BookCheck implements RiskCheck {
     @Override
-    public boolean passes(Intent intent, RiskContext context, Refused refused) {
+    public boolean passes(Intent intent, RiskContext context, Refusal refusal) {
         return intent.isExit()
                 || context.books().isTradable(intent.instrumentId)
-                || refused.because(RiskReason.BOOK_NOT_GOOD, 0, 1, 0);
+                || refusal.because(RiskReason.BOOK_NOT_GOOD, 0, 1, 0);
     }
 }

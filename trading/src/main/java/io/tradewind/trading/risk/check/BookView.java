@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
 /** Which books may be traded on. */
 @FunctionalInterface

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
 import io.tradewind.trading.sizing.Intent;
 
@@ -7,23 +7,28 @@ import io.tradewind.trading.sizing.Intent;
  * Refuses an order after which the position would be worth more than an amount, or than a multiple of equity. A quote that makes the
  * position smaller passes: it is how a maker comes back under its limit.
  */
-final class MaxPositionCheck implements RiskCheck {
+public final class MaxPositionCheck implements RiskCheck {
     private final NotionalLimit limit;
 
-    MaxPositionCheck(NotionalLimit limit) {
+    /**
+     * A check.
+     *
+     * @param limit most notional of one instrument's position
+     */
+    public MaxPositionCheck(NotionalLimit limit) {
         this.limit = limit;
     }
 
     @Override
-    public boolean passes(Intent intent, RiskContext context, Refused refused) {
+    public boolean passes(Intent intent, RiskContext context, Refusal refusal) {
         if (intent.isExit()) {
             return true;
         }
         long allowed = limit.units(context.portfolio());
         long after = context.positionNotionalAfter(intent);
-        boolean quoteReduces = intent.purpose == Intent.Purpose.QUOTE && after <= context.heldNotional(intent);
+        boolean quoteReduces = intent.purpose == Intent.Purpose.QUOTE && after < context.heldNotional(intent);
         return after <= allowed
                 || quoteReduces
-                || refused.because(RiskReason.MAX_POSITION, after, allowed, context.runScale());
+                || refusal.because(RiskReason.MAX_POSITION, after, allowed, context.runScale());
     }
 }

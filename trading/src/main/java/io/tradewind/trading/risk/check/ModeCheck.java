@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
 import io.tradewind.trading.sizing.Intent;
 
 /** Refuses new risk unless the trading mode is NORMAL. */
-final class ModeCheck implements RiskCheck {
+public final class ModeCheck implements RiskCheck {
     @Override
-    public boolean passes(Intent intent, RiskContext context, Refused refused) {
+    public boolean passes(Intent intent, RiskContext context, Refusal refusal) {
         return intent.isExit()
                 || context.mode().allowsNewRisk()
-                || refused.because(
+                || refusal.because(
                         RiskReason.TRADING_MODE, context.mode().mode().ordinal(), 0, 0);
     }
 }

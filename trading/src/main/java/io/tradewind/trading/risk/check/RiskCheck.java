@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
+import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.sizing.Intent;
 
-/** One question about an intent. */
+/** One question about an intent, answered with yes or no. */
 @FunctionalInterface
-interface RiskCheck {
+public interface RiskCheck {
     /**
      * Asks the question.
      *
      * @param intent what is wanted
      * @param context what may be looked at
-     * @param refused filled when the answer is no
+     * @param refusal filled when the answer is no
      * @return true when the intent passes
      */
-    boolean passes(Intent intent, RiskContext context, Refused refused);
+    boolean passes(Intent intent, RiskContext context, Refusal refusal);
+
+    /**
+     * The whole gate has approved an intent.
+     *
+     * @param intent as it was approved
+     * @param timeNs the core's clock
+     */
+    default void onApproved(Intent intent, long timeNs) {}
+
+    /**
+     * Writes the check's own state in its canonical order.
+     *
+     * @param sink receives it
+     */
+    default void save(StateSink sink) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
 import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.instrument.Instrument;
@@ -23,6 +23,12 @@ public final class RiskContext {
     private final BookView books;
     private VenueLinkView link = VenueLinkView.ALWAYS;
     private long nowNs;
+    private boolean amendment;
+    private boolean addedKnown;
+    private int addedInstrument;
+    private long addedLots;
+    private long addedTicks;
+    private long addedUnits;
 
     /**
      * A context.
@@ -58,70 +64,212 @@ public final class RiskContext {
         link = view;
     }
 
-    VenueLinkView link() {
+    /**
+     * How we stand with the venue.
+     *
+     * @return always there unless a link is watched
+     */
+    public VenueLinkView link() {
         return link;
     }
 
-    void at(long timeNs) {
+    /**
+     * The gate looks at an intent now.
+     *
+     * @param timeNs the core's clock, nanoseconds since the epoch, UTC
+     */
+    public void at(long timeNs) {
         nowNs = timeNs;
+        addedKnown = false;
     }
 
-    long nowNs() {
+    /**
+     * What the gate looks at is, or is not, an order that works already: what it would become.
+     *
+     * @param isAmendment true for an amendment
+     */
+    public void amending(boolean isAmendment) {
+        amendment = isAmendment;
+    }
+
+    /**
+     * Whether the intent is what a working order would become. What is in flight does not contain that order then.
+     *
+     * @return false for a new order
+     */
+    public boolean isAmendment() {
+        return amendment;
+    }
+
+    /**
+     * The core's clock.
+     *
+     * @return nanoseconds since the epoch, UTC
+     */
+    public long nowNs() {
         return nowNs;
     }
 
-    BookView books() {
+    /**
+     * Which books may be traded on.
+     *
+     * @return the books
+     */
+    public BookView books() {
         return books;
     }
 
-    PortfolioView portfolio() {
+    /**
+     * Positions, marks and equity.
+     *
+     * @return the account
+     */
+    public PortfolioView portfolio() {
         return portfolio;
     }
 
-    ModeControl mode() {
+    /**
+     * The trading mode.
+     *
+     * @return the mode's holder
+     */
+    public ModeControl mode() {
         return mode;
     }
 
-    Instrument instrument(Intent intent) {
+    /**
+     * What an intent trades.
+     *
+     * @param intent the intent
+     * @return its instrument
+     */
+    public Instrument instrument(Intent intent) {
         return registry.get(intent.instrumentId);
     }
 
-    int runScale() {
+    /**
+     * Decimals of amounts in the run currency.
+     *
+     * @return 0 to 18
+     */
+    public int runScale() {
         return registry.currency(0).scale();
     }
 
-    /** Price that an intent is valued at: its limit or stop, else the price at the decision. */
-    private static long priceTicks(Intent intent) {
+    /**
+     * Price that an intent is valued at: its limit or stop, else the price at the decision.
+     *
+     * @param intent the intent
+     * @return ticks
+     */
+    public static long priceTicks(Intent intent) {
         if (intent.limitTicks != 0) {
             return intent.limitTicks;
         }
         return intent.stopTicks != 0 ? intent.stopTicks : intent.referenceTicks;
     }
 
-    /** Absolute notional of what the intent adds; the part that closes the strategy's own position does not count. */
-    long addedNotional(Intent intent) {
+    /**
+     * Absolute notional of what the intent adds; the part that closes the strategy's own position does not count.
+     *
+     * @param intent the intent
+     * @return run-currency units
+     */
+    public long addedNotional(Intent intent) {
         if (intent.buyingPowerShare != 0) {
-            long cap = Math.multiplyExact(Math.max(0, portfolio.equityUnits()), leverage);
-            return WideMath.multiplyDivide(cap, intent.buyingPowerShare, FULL_SHARE, RoundingMode.CEILING);
+            return WideMath.multiplyDivide(buyingPower(), intent.buyingPowerShare, FULL_SHARE, RoundingMode.CEILING);
         }
         long lots = intent.lots - intent.closingLots;
-        return portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), lots);
-    }
-
-    /** Absolute notional of what the account holds, at the intent's price. */
-    long heldNotional(Intent intent) {
-        return Math.abs(
-                portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), portfolio.lots(intent.instrumentId)));
-    }
-
-    /** Absolute notional of the account's position after the intent, everything in flight and the quotes of its side. */
-    long positionNotionalAfter(Intent intent) {
-        if (intent.buyingPowerShare != 0) {
-            return addedNotional(intent);
+        long ticks = priceTicks(intent);
+        if (!addedKnown || addedLots != lots || addedTicks != ticks || addedInstrument != intent.instrumentId) {
+            addedUnits = notionalAt(intent, lots);
+            addedInstrument = intent.instrumentId;
+            addedLots = lots;
+            addedTicks = ticks;
+            addedKnown = true;
         }
-        long held = Math.addExact(portfolio.lots(intent.instrumentId), inFlight.inFlightLots(intent.instrumentId));
-        long added = Math.addExact(intent.lots, inFlight.quotedLots(intent.instrumentId, intent.side));
-        long after = Math.addExact(held, intent.side.sign() * added);
-        return Math.abs(portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), after));
+        return addedUnits;
+    }
+
+    /** Notional at the intent's price; the largest or smallest long when it cannot be counted, which no limit lets through. */
+    private long notionalAt(Intent intent, long lots) {
+        try {
+            return portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), lots);
+        } catch (ArithmeticException _) {
+            return lots >= 0 ? Long.MAX_VALUE : -Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * Absolute notional of what the account holds, at the intent's price; 0 when it cannot be counted, so that nothing counts as making it
+     * smaller.
+     *
+     * @param intent the intent
+     * @return run-currency units
+     */
+    public long heldNotional(Intent intent) {
+        long held = Math.abs(notionalAt(intent, portfolio.lots(intent.instrumentId)));
+        return held == Long.MAX_VALUE ? 0 : held;
+    }
+
+    /**
+     * Absolute notional of the account's position when the intent and everything in flight on its side have filled and nothing of the other
+     * side has. What is sized by share counts with the whole of it, but all of it with no more than the buying power.
+     *
+     * @param intent the intent
+     * @return run-currency units
+     */
+    public long positionNotionalAfter(Intent intent) {
+        int id = intent.instrumentId;
+        long filling = Math.addExact(intent.lots, inFlight.workingLots(id, intent.side));
+        long after = Math.addExact(portfolio.lots(id), intent.side.sign() * filling);
+        long along = intent.side.sign() * notionalAt(intent, after);
+        long unknown = plusOrMost(Math.max(0, along), inFlight.reservedUnits(id, intent.side));
+        return intent.buyingPowerShare == 0
+                ? Math.max(Math.abs(along), unknown)
+                : Math.min(buyingPower(), plusOrMost(unknown, addedNotional(intent)));
+    }
+
+    private long buyingPower() {
+        return Math.multiplyExact(Math.max(0, portfolio.equityUnits()), leverage);
+    }
+
+    private static long plusOrMost(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    /**
+     * Quantity of an intent that opens: of an order sized by share what that share is worth at the decision, rounded up.
+     *
+     * @param intent the intent
+     * @return lots, 0 for a pure exit
+     */
+    public long openingLots(Intent intent) {
+        if (intent.buyingPowerShare == 0) {
+            return intent.lots - intent.closingLots;
+        }
+        long oneLot = Math.max(1, Math.abs(portfolio.notionalUnits(intent.instrumentId, priceTicks(intent), 1)));
+        long added = addedNotional(intent);
+        return Math.max(1, added / oneLot + (added % oneLot == 0 ? 0 : 1));
+    }
+
+    /**
+     * Whether an order that was cut down is still one that the instrument trades.
+     *
+     * @param intent as it was wanted
+     * @param lots what is left of its opening part
+     * @return false under the smallest quantity or value
+     */
+    public boolean isWorthSending(Intent intent, long lots) {
+        if (lots == 0) {
+            return false;
+        }
+        Instrument instrument = instrument(intent);
+        try {
+            return instrument.notionalUnits(priceTicks(intent), Math.addExact(lots, intent.closingLots))
+                    >= instrument.minNotionalUnits();
+        } catch (ArithmeticException _) {
+            return false; // more than can be counted
+        }
     }
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.check;
 
 import io.tradewind.trading.sizing.Intent;
 
 /** Refuses new risk while the venue's answers do not reach us, or while it asked us to wait. */
-final class VenueLinkCheck implements RiskCheck {
+public final class VenueLinkCheck implements RiskCheck {
     @Override
-    public boolean passes(Intent intent, RiskContext context, Refused refused) {
+    public boolean passes(Intent intent, RiskContext context, Refusal refusal) {
         VenueLinkView link = context.link();
         if (intent.isExit()) {
             return true;
         }
         if (!link.isUp()) {
-            return refused.because(RiskReason.VENUE_UNREACHABLE, 0, 1, 0);
+            return refusal.because(RiskReason.VENUE_UNREACHABLE, 0, 1, 0);
         }
         return context.nowNs() >= link.blockedUntilNs()
-                || refused.because(RiskReason.RATE_LIMITED, context.nowNs(), link.blockedUntilNs(), 0);
+                || refusal.because(RiskReason.RATE_LIMITED, context.nowNs(), link.blockedUntilNs(), 0);
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.tradewind.trading.risk;
+package io.tradewind.trading.risk.limit;
 
 import io.tradewind.domain.number.Decimal;
 
 /**
- * The limits of the gate, in one versioned place.
+ * Limits of a single order: what catches the fat finger and the runaway algorithm. An order beyond them is refused, never cut.
  *
  * @param maxOrderNotional most notional that one order adds, in the run currency; zero for none
  * @param maxPositionNotional most notional of one instrument's position, in the run currency; zero for none
@@ -12,51 +12,67 @@ import io.tradewind.domain.number.Decimal;
  * @param maxPositionToEquity most notional of one instrument's position, as a multiple of equity
  * @param priceCollarBps how far a limit price may be through the market, in basis points
  * @param maxOrdersPerMinute orders in any sixty seconds, at least 1
+ * @param duplicateWindowNs an order like one sent within this time is refused, nanoseconds; 0 for off
+ * @param minEntryToEquity least notional of an entry, as a share of equity; 0 for off
  */
-public record RiskLimits(
+public record OrderLimits(
         Decimal maxOrderNotional,
         Decimal maxPositionNotional,
         Decimal maxOrderToEquity,
         Decimal maxPositionToEquity,
         Decimal priceCollarBps,
-        int maxOrdersPerMinute) {
+        int maxOrdersPerMinute,
+        long duplicateWindowNs,
+        Decimal minEntryToEquity) {
     /** Checks the ranges. */
-    public RiskLimits {
-        if (maxOrderNotional.signum() < 0
-                || maxPositionNotional.signum() < 0
-                || maxOrderToEquity.signum() <= 0
-                || maxPositionToEquity.signum() <= 0
-                || priceCollarBps.signum() <= 0
-                || maxOrdersPerMinute < 1) {
-            throw new IllegalArgumentException("risk limits must be positive");
-        }
+    public OrderLimits {
+        Ranges.notNegative("max_order_notional", maxOrderNotional);
+        Ranges.notNegative("max_position_notional", maxPositionNotional);
+        Ranges.positive("max_order_to_equity", maxOrderToEquity);
+        Ranges.positive("max_position_to_equity", maxPositionToEquity);
+        Ranges.positive("price_collar_bps", priceCollarBps);
+        Ranges.require(maxOrdersPerMinute >= 1, "max_orders_per_minute", maxOrdersPerMinute, "1 or more");
+        Ranges.notNegative("duplicate_window", duplicateWindowNs);
+        Ranges.notNegative("min_entry_to_equity", minEntryToEquity);
     }
 
     /**
-     * Limits by the name of a preset.
+     * Limits without a guard against duplicates and without a least entry.
      *
-     * @param name conservative, standard or permissive
-     * @return its limits
-     * @throws IllegalArgumentException when there is no such preset
+     * @param maxOrderNotional most notional that one order adds, in the run currency; zero for none
+     * @param maxPositionNotional most notional of one instrument's position, in the run currency; zero for none
+     * @param maxOrderToEquity most notional that one order adds, as a multiple of equity
+     * @param maxPositionToEquity most notional of one instrument's position, as a multiple of equity
+     * @param priceCollarBps how far a limit price may be through the market, in basis points
+     * @param maxOrdersPerMinute orders in any sixty seconds, at least 1
      */
-    public static RiskLimits preset(String name) {
-        return switch (name) {
-            case "conservative" -> of("0.25", "0.25", "100", 60);
-            case "standard" -> of("1.05", "1.05", "500", 600);
-            case "permissive" -> of("20", "20", "5000", 60_000);
-            default ->
-                throw new IllegalArgumentException(
-                        "no risk preset '" + name + "': choose conservative, standard or permissive");
-        };
+    public OrderLimits(
+            Decimal maxOrderNotional,
+            Decimal maxPositionNotional,
+            Decimal maxOrderToEquity,
+            Decimal maxPositionToEquity,
+            Decimal priceCollarBps,
+            int maxOrdersPerMinute) {
+        this(
+                maxOrderNotional,
+                maxPositionNotional,
+                maxOrderToEquity,
+                maxPositionToEquity,
+                priceCollarBps,
+                maxOrdersPerMinute,
+                0,
+                Decimal.ZERO);
     }
 
-    private static RiskLimits of(String order, String position, String collarBps, int perMinute) {
-        return new RiskLimits(
+    static OrderLimits of(String order, String position, String collarBps, int perMinute, long windowNs, String least) {
+        return new OrderLimits(
                 Decimal.ZERO,
                 Decimal.ZERO,
                 Decimal.parse(order),
                 Decimal.parse(position),
                 Decimal.parse(collarBps),
-                perMinute);
+                perMinute,
+                windowNs,
+                Decimal.parse(least));
     }
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.control;
+
+import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.quant.indicator.StateSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk has to remember besides mode, latch and health. Times are nanoseconds since the epoch, UTC. */
+final class ControlMemory {
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** When the mode was set, tightened or confirmed last. */
+    long sinceNs = Long.MIN_VALUE;
+
+    /** When a trigger fired last. */
+    long latchedNs = Long.MIN_VALUE;
+
+    /** One bit for each trigger that fired since the last reset. */
+    int triggers;
+
+    /** The trigger that latched the kill switch. */
+    @Nullable
+    KillTrigger first;
+
+    /** Whether account and venue were compared and agreed, since the last emergency or trip. */
+    boolean reconciled = true;
+
+    /** Whether the core itself tightened, so that it may loosen itself. */
+    boolean supervised;
+
+    long heartbeatNs = Long.MIN_VALUE;
+    long heartbeatDueNs = NEVER;
+    long linkDueNs = NEVER;
+
+    boolean hasFired(KillTrigger trigger) {
+        return (triggers & 1 << trigger.ordinal()) != 0;
+    }
+
+    void fired(KillTrigger trigger, long nowNs) {
+        triggers |= 1 << trigger.ordinal();
+        latchedNs = nowNs;
+    }
+
+    void save(StateSink sink) {
+        sink.putLong(first == null ? -1 : first.ordinal());
+        sink.putLong(triggers);
+        sink.putLong(sinceNs);
+        sink.putLong(latchedNs);
+        sink.putLong(reconciled ? 1 : 0);
+        sink.putLong(supervised ? 1 : 0);
+        sink.putLong(heartbeatNs);
+        sink.putLong(heartbeatDueNs);
+        sink.putLong(linkDueNs);
+    }
+
+    void restore(StateSource source) {
+        int trigger = (int) source.getLong();
+        first = trigger < 0 ? null : KillTrigger.of(trigger);
+        triggers = (int) source.getLong();
+        sinceNs = source.getLong();
+        latchedNs = source.getLong();
+        reconciled = source.getLong() == 1;
+        supervised = source.getLong() == 1;
+        heartbeatNs = source.getLong();
+        heartbeatDueNs = source.getLong();
+        linkDueNs = source.getLong();
+    }
+}

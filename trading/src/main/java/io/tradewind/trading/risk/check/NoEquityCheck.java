@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.risk.check;
+
+import io.tradewind.trading.sizing.Intent;
+
+/** Refuses new risk when the account is worth nothing, or less. */
+public final class NoEquityCheck implements RiskCheck {
+    @Override
+    public boolean passes(Intent intent, RiskContext context, Refusal refusal) {
+        if (intent.isExit()) {
+            return true;
+        }
+        long equity = context.portfolio().equityUnits();
+        return equity > 0 || refusal.because(RiskReason.NO_EQUITY, equity, 0, context.runScale());
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.tradewind.trading.risk.measure;
+
+/** Whether the figures of a portfolio can be computed with an order, and if not, what is missing. */
+public enum Readiness {
+    /** They can. */
+    READY,
+    /** There is no equity to compare them with. */
+    NO_EQUITY,
+    /** A position has no mark. */
+    MISSING_MARK,
+    /** A volatility is not known, or that of the order's instrument is too old. */
+    VOLATILITY_UNKNOWN,
+    /** A correlation with the order's instrument is not known, or the matrix is too old. */
+    CORRELATION_STALE
+}
