@@ -37,7 +37,7 @@ class MarketAuditSystemTest {
         Program.Result audit = audit();
         assertThat(audit.exitCode()).as(audit.out()).isZero();
         assertThat(audit.json().path("findings"))
-                .hasSize(18)
+                .hasSize(19)
                 .allSatisfy(finding -> assertThat(finding.path("outcome").asString())
                         .as(finding.toString())
                         .isEqualTo("passed"));
@@ -51,7 +51,7 @@ class MarketAuditSystemTest {
         assertThat(demo.exitCode()).as(demo.err()).isZero();
         assertThat(audit().json().path("findings"))
                 .extracting(finding -> finding.path("outcome").asString())
-                .hasSize(18)
+                .hasSize(19)
                 .containsOnly("passed");
     }
 

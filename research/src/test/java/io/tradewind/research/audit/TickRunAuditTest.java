@@ -114,7 +114,7 @@ class TickRunAuditTest {
         TickScript ticks = RandomTicks.of(11, true, TICKS);
         Path path = run(ticks);
         AuditReport report = RunAudit.check(path, new RunMarket(ticks, true));
-        assertThat(report.findings()).as(report.toText()).hasSize(18).allMatch(Finding::passed);
+        assertThat(report.findings()).as(report.toText()).hasSize(19).allMatch(Finding::passed);
         assertThat(report.toText())
                 .containsPattern("taker-depth     price and quantity of [1-9]\\d+ taker")
                 .containsPattern("maker-trades    price and quantity of [1-9]\\d+ maker")
