@@ -5,7 +5,7 @@ import io.tradewind.app.cli.BacktestCommand;
 import io.tradewind.app.cli.RunOutcome;
 import io.tradewind.research.backtest.BacktestSpec;
 import io.tradewind.store.catalog.BarCatalog;
-import io.tradewind.store.catalog.TickCatalog;
+import io.tradewind.store.catalog.tick.TickCatalog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

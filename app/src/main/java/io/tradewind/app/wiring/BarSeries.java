@@ -9,7 +9,7 @@ import io.tradewind.domain.port.BarSource;
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
 import io.tradewind.gateway.file.BarFileFormats;
-import io.tradewind.gateway.file.BarFileOptions;
+import io.tradewind.gateway.file.format.BarFileOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 

@@ -4,8 +4,8 @@ package io.tradewind.app.wiring;
 import io.tradewind.app.config.Config;
 import io.tradewind.domain.port.TickSource;
 import io.tradewind.research.audit.market.MarketTicks;
-import io.tradewind.store.catalog.TickCatalog;
-import io.tradewind.store.catalog.TickEntry;
+import io.tradewind.store.catalog.tick.TickCatalog;
+import io.tradewind.store.catalog.tick.TickEntry;
 import java.util.Optional;
 
 /** The ticks of a backtest for its audit: the catalog and the period that its configuration names. */

@@ -11,7 +11,7 @@ import io.tradewind.research.chaos.ChaosReport;
 import io.tradewind.research.chaos.ChaosRun;
 import io.tradewind.simulation.chaos.FaultPlan;
 import io.tradewind.store.catalog.BarCatalog;
-import io.tradewind.store.catalog.TickCatalog;
+import io.tradewind.store.catalog.tick.TickCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

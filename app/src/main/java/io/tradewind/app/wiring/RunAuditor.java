@@ -7,7 +7,7 @@ import io.tradewind.domain.port.RequestException;
 import io.tradewind.research.audit.AuditReport;
 import io.tradewind.research.audit.RunAudit;
 import io.tradewind.research.audit.market.RunMarket;
-import io.tradewind.store.catalog.TickCatalog;
+import io.tradewind.store.catalog.tick.TickCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

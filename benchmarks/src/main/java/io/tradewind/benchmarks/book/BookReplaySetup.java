@@ -20,7 +20,7 @@ import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
 import io.tradewind.simulation.venue.BarVenueSpec.LimitFill;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
 import io.tradewind.simulation.venue.BarVenueSpec.SpreadOn;
-import io.tradewind.store.catalog.TickCatalog;
+import io.tradewind.store.catalog.tick.TickCatalog;
 import io.tradewind.strategy.catalog.StrategyParameters;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.risk.limit.OrderLimits;

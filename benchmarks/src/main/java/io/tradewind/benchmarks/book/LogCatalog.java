@@ -2,15 +2,15 @@
 package io.tradewind.benchmarks.book;
 
 import io.tradewind.domain.port.TickSink;
-import io.tradewind.gateway.file.TickFileFormat;
 import io.tradewind.gateway.file.TickFileFormats;
-import io.tradewind.gateway.file.TickFileOptions;
-import io.tradewind.gateway.file.TickFileSummary;
-import io.tradewind.store.catalog.TickCatalog;
-import io.tradewind.store.catalog.TickImportReport;
-import io.tradewind.store.catalog.TickImportRequest;
-import io.tradewind.store.catalog.TickImporter;
-import io.tradewind.store.catalog.TickReader;
+import io.tradewind.gateway.file.format.TickFileFormat;
+import io.tradewind.gateway.file.format.TickFileOptions;
+import io.tradewind.gateway.file.format.TickFileSummary;
+import io.tradewind.store.catalog.tick.TickCatalog;
+import io.tradewind.store.catalog.tick.TickImportReport;
+import io.tradewind.store.catalog.tick.TickImportRequest;
+import io.tradewind.store.catalog.tick.TickImporter;
+import io.tradewind.store.catalog.tick.TickReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

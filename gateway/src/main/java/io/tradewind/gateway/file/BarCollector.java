@@ -6,6 +6,7 @@ import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSink;
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.gateway.file.format.BarFileSummary;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@
 package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.gateway.file.format.BarFileFormat;
+import io.tradewind.gateway.file.format.FileHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,10 @@
 package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.BarSink;
+import io.tradewind.gateway.file.format.BarFileFormat;
+import io.tradewind.gateway.file.format.BarFileOptions;
+import io.tradewind.gateway.file.format.BarFileSummary;
+import io.tradewind.gateway.file.format.FileHead;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 

@@ -2,6 +2,11 @@
 package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.BarSink;
+import io.tradewind.gateway.file.format.BarFileFormat;
+import io.tradewind.gateway.file.format.BarFileOptions;
+import io.tradewind.gateway.file.format.BarFileSummary;
+import io.tradewind.gateway.file.format.ColumnMap;
+import io.tradewind.gateway.file.format.FileHead;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,7 +77,7 @@ public final class CsvBarFormat implements BarFileFormat {
 
         @Override
         public TextBars.Start first(Row row) {
-            List<String> header = ColumnMap.header(file, row, names);
+            List<String> header = row.header(file, names);
             width = row.columns();
             columns = ColumnMap.BARS.locate(header, names);
             return complete(columns) && width <= Row.MAX_COLUMNS ? TextBars.Start.HEADER : TextBars.Start.FOREIGN;

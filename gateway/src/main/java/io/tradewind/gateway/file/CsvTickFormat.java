@@ -3,6 +3,11 @@ package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.TickSink;
+import io.tradewind.gateway.file.format.ColumnMap;
+import io.tradewind.gateway.file.format.FileHead;
+import io.tradewind.gateway.file.format.TickFileFormat;
+import io.tradewind.gateway.file.format.TickFileOptions;
+import io.tradewind.gateway.file.format.TickFileSummary;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +82,7 @@ public final class CsvTickFormat implements TickFileFormat {
 
         @Override
         public TextBars.Start first(Row row) {
-            List<String> header = ColumnMap.header(file, row, names);
+            List<String> header = row.header(file, names);
             columns = ColumnMap.TICKS.locate(header, names);
             width = row.columns();
             boolean complete = has(TIME) && (hasQuotes() || hasTrades()) && width <= Row.MAX_COLUMNS;

@@ -3,6 +3,10 @@ package io.tradewind.gateway.file;
 
 import io.tradewind.domain.port.RequestException;
 import io.tradewind.domain.port.TickSink;
+import io.tradewind.gateway.file.format.FileHead;
+import io.tradewind.gateway.file.format.TickFileFormat;
+import io.tradewind.gateway.file.format.TickFileOptions;
+import io.tradewind.gateway.file.format.TickFileSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

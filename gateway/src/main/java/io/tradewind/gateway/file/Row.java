@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.gateway.file;
 
+import io.tradewind.domain.port.RequestException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One line of a delimited text file, split in place; reused from line to line. */
 final class Row {
@@ -90,5 +96,20 @@ final class Row {
 
     String text(int column) {
         return new String(bytes, starts[column], ends[column] - starts[column], StandardCharsets.UTF_8);
+    }
+
+    /** The cells of a header row, all of whose named columns must be there. */
+    List<String> header(Path file, Map<String, String> names) {
+        List<String> header = new ArrayList<>();
+        for (int i = 0; i < Math.min(columns(), MAX_COLUMNS); i++) {
+            header.add(text(i));
+        }
+        new TreeMap<>(names).forEach((field, column) -> {
+            if (!header.contains(column)) {
+                throw new RequestException(file + ": line 1 has no column '" + column + "' for " + field
+                        + "; its columns are " + String.join(", ", header));
+            }
+        });
+        return header;
     }
 }

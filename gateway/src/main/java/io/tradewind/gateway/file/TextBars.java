@@ -4,6 +4,8 @@ package io.tradewind.gateway.file;
 import io.tradewind.domain.port.BarSink;
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.gateway.file.format.BarFileFormat;
+import io.tradewind.gateway.file.format.BarFileSummary;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

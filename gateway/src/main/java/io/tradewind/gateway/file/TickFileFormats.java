@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.gateway.file;
 
+import io.tradewind.gateway.file.format.TickFileFormat;
+import io.tradewind.gateway.file.log.BinanceLogFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.gateway.file.format.BarFileOptions;
+import io.tradewind.gateway.file.format.BarFileSummary;
+import io.tradewind.gateway.file.format.QuoteSide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the folder with recorded data, or skips the test. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    static Path data(String path) {
+    public static Path data(String path) {
         Path file = root().resolve("data").resolve(path);
         assumeTrue(Files.exists(file), "recorded data is not there; set TRADEWIND_SHARED to its folder: " + file);
         return file;

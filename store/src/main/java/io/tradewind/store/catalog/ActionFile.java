@@ -3,6 +3,8 @@ package io.tradewind.store.catalog;
 
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.store.catalog.disk.AtomicFiles;
+import io.tradewind.store.catalog.disk.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,23 +6,20 @@ import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSource;
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.RequestException;
-import java.io.IOException;
+import io.tradewind.store.catalog.disk.AtomicFiles;
+import io.tradewind.store.catalog.disk.CatalogFolders;
+import io.tradewind.store.catalog.disk.CatalogLock;
+import io.tradewind.store.catalog.disk.Database;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Bars and corporate actions in a folder of Parquet files; layout and promises are in the package documentation. */
 public final class BarCatalog implements AutoCloseable {
-    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
-
     private final Path root;
     private final Database database;
 
@@ -39,16 +36,8 @@ public final class BarCatalog implements AutoCloseable {
      * @throws RequestException when the path is not a folder
      */
     public static BarCatalog open(Path root) {
-        Path absolute = requireFolder(root);
+        Path absolute = CatalogFolders.requireFolder(root);
         return new BarCatalog(absolute, Database.open(absolute.resolve(".spill")));
-    }
-
-    static Path requireFolder(Path root) {
-        Path absolute = root.toAbsolutePath().normalize();
-        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
-            throw new RequestException(root + ": the catalog must be a folder, and this is a file");
-        }
-        return absolute;
     }
 
     /**
@@ -90,11 +79,11 @@ public final class BarCatalog implements AutoCloseable {
      */
     public List<CatalogEntry> list() {
         List<CatalogEntry> entries = new ArrayList<>();
-        for (Path symbol : folders(root.resolve("bars"))) {
-            for (Path interval : folders(symbol)) {
+        for (Path symbol : CatalogFolders.folders(root.resolve("bars"))) {
+            for (Path interval : CatalogFolders.folders(symbol)) {
                 Manifest manifest = Manifest.read(database, interval);
                 if (!manifest.parts().isEmpty()) {
-                    entries.add(entry(name(symbol), name(interval), manifest));
+                    entries.add(entry(CatalogFolders.name(symbol), CatalogFolders.name(interval), manifest));
                 }
             }
         }
@@ -172,7 +161,7 @@ public final class BarCatalog implements AutoCloseable {
      * @param actions splits and dividends in time order
      */
     public void saveActions(String symbol, List<CorporateAction> actions) {
-        requireSymbol(symbol);
+        CatalogFolders.requireSymbol(symbol);
         try (CatalogLock lock = CatalogLock.take(root)) {
             lock.requireHeld();
             new ActionFile(database, root).write(symbol, actions);
@@ -186,7 +175,7 @@ public final class BarCatalog implements AutoCloseable {
      * @return in time order; empty when none were saved
      */
     public List<CorporateAction> actions(String symbol) {
-        requireSymbol(symbol);
+        CatalogFolders.requireSymbol(symbol);
         return new ActionFile(database, root).read(symbol);
     }
 
@@ -202,15 +191,8 @@ public final class BarCatalog implements AutoCloseable {
         return root.resolve("bars").resolve(symbol).resolve(interval.toString());
     }
 
-    static void requireSymbol(String symbol) {
-        if (!SYMBOL.matcher(symbol).matches()) {
-            throw new RequestException("symbol '" + symbol + "' cannot be a folder name: write 1 to 64 letters, digits,"
-                    + " dashes, underscores or dots, for example BTCUSDT");
-        }
-    }
-
     private Manifest known(String symbol, BarInterval interval) {
-        requireSymbol(symbol);
+        CatalogFolders.requireSymbol(symbol);
         Manifest manifest = Manifest.read(database, folder(symbol, interval));
         if (!manifest.parts().isEmpty()) {
             return manifest;
@@ -222,22 +204,6 @@ public final class BarCatalog implements AutoCloseable {
                 + (known.isEmpty() ? "none at all" : String.join(", ", known))
                 + ". Import with: tradewind data import FILE"
                 + " --format F --symbol " + symbol + " --catalog " + root);
-    }
-
-    static List<Path> folders(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(parent)) {
-            return children.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new RequestException(parent + ": cannot be listed (" + e.getMessage() + ")", e);
-        }
-    }
-
-    static String name(Path path) {
-        @Nullable Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 
     @Override

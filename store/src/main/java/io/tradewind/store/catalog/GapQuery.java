@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.store.catalog;
 
+import io.tradewind.store.catalog.disk.Database;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSink;
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.store.catalog.disk.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,10 @@ package io.tradewind.store.catalog;
 import io.tradewind.domain.event.BarInterval;
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.store.catalog.disk.AtomicFiles;
+import io.tradewind.store.catalog.disk.CatalogFolders;
+import io.tradewind.store.catalog.disk.CatalogLock;
+import io.tradewind.store.catalog.disk.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +65,7 @@ public final class Importer {
      * @throws RequestException when another import runs, the interval is not clear, or the catalog cannot be written
      */
     public ImportReport run(ImportRequest request, BarReader reader) {
-        BarCatalog.requireSymbol(request.symbol());
+        CatalogFolders.requireSymbol(request.symbol());
         try (CatalogLock lock = CatalogLock.take(catalog.root())) {
             lock.requireHeld();
             synchronized (database) {

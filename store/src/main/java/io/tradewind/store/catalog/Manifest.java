@@ -3,6 +3,9 @@ package io.tradewind.store.catalog;
 
 import io.tradewind.domain.number.DecimalText;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.store.catalog.disk.AtomicFiles;
+import io.tradewind.store.catalog.disk.CatalogFolders;
+import io.tradewind.store.catalog.disk.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,6 @@ import java.util.Locale;
  * @param sources in import order
  */
 record Manifest(int decimals, List<Part> parts, List<CatalogSource> sources) {
-    static final String FILE = "catalog.json";
     static final Manifest EMPTY = new Manifest(0, List.of(), List.of());
 
     private static final String PART_TYPE = "STRUCT(file VARCHAR, \"rows\" BIGINT, first_ns BIGINT, last_ns BIGINT,"
@@ -34,7 +36,7 @@ record Manifest(int decimals, List<Part> parts, List<CatalogSource> sources) {
     }
 
     static Manifest read(Database database, Path folder) {
-        Path file = folder.resolve(FILE);
+        Path file = folder.resolve(CatalogFolders.METADATA);
         if (!Files.exists(file)) {
             return EMPTY;
         }
@@ -96,30 +98,16 @@ record Manifest(int decimals, List<Part> parts, List<CatalogSource> sources) {
                             Locale.ROOT,
                             "{\"file\": \"%s\", \"sha256\": \"%s\", \"format\": \"%s\", \"options\": \"%s\", \"rows\": %d,"
                                     + " \"imported\": %d}",
-                            escaped(source.file()),
+                            CatalogFolders.escaped(source.file()),
                             source.sha256(),
-                            escaped(source.format()),
-                            escaped(source.options()),
+                            CatalogFolders.escaped(source.format()),
+                            CatalogFolders.escaped(source.options()),
                             source.rows(),
                             source.imported()));
             separator = ",\n  ";
         }
-        AtomicFiles.write(folder.resolve(FILE), json.append("]}\n").toString());
-    }
-
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                escaped.append('\\').append(c);
-            } else if (c < ' ') {
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        AtomicFiles.write(
+                folder.resolve(CatalogFolders.METADATA), json.append("]}\n").toString());
     }
 
     String tick() {

@@ -4,6 +4,8 @@ package io.tradewind.store.catalog;
 import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSource;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.store.catalog.disk.AtomicFiles;
+import io.tradewind.store.catalog.disk.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

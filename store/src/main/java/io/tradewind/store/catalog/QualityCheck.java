@@ -2,6 +2,7 @@
 package io.tradewind.store.catalog;
 
 import io.tradewind.domain.event.BarInterval;
+import io.tradewind.store.catalog.disk.Database;
 import java.sql.SQLException;
 
 /** Measures stored bars in SQL. */

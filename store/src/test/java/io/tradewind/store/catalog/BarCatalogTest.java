@@ -10,6 +10,7 @@ import io.tradewind.domain.port.BarSource;
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.RejectReason;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.store.catalog.disk.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

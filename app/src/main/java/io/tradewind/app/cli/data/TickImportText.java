@@ -3,11 +3,11 @@ package io.tradewind.app.cli.data;
 
 import io.tradewind.app.config.key.TimeText;
 import io.tradewind.domain.port.TickBatch;
-import io.tradewind.store.catalog.TickContinuity;
-import io.tradewind.store.catalog.TickCounts;
-import io.tradewind.store.catalog.TickImportReport;
-import io.tradewind.store.catalog.TickReject;
-import io.tradewind.store.catalog.TradeIds;
+import io.tradewind.store.catalog.tick.TickContinuity;
+import io.tradewind.store.catalog.tick.TickCounts;
+import io.tradewind.store.catalog.tick.TickImportReport;
+import io.tradewind.store.catalog.tick.TickReject;
+import io.tradewind.store.catalog.tick.TradeIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
