@@ -81,6 +81,15 @@ public final class BreakerGroup {
     }
 
     /**
+     * Times that the global state opened.
+     *
+     * @return since construction
+     */
+    public long globalOpenings() {
+        return global.openings();
+    }
+
+    /**
      * Whether breakers trip in numbers.
      *
      * @return the alert, as of the last evaluation or trip
