@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.cli;
 
-import io.tradewind.research.audit.AuditReport;
-import io.tradewind.research.audit.Finding;
+import io.tradewind.research.audit.check.AuditReport;
+import io.tradewind.research.audit.check.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

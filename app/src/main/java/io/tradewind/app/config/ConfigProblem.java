@@ -6,7 +6,7 @@ package io.tradewind.app.config;
  *
  * @param origin where it was written
  * @param path key path, for example {@code strategies.0.fast}; empty when no key is concerned
- * @param what what is wrong, without a final full stop
+ * @param what what is wrong, without a final full stop, which is added unless it ends in a question
  * @param remedy what to do, whole sentences
  */
 public record ConfigProblem(Origin origin, String path, String what, String remedy) {
@@ -17,6 +17,6 @@ public record ConfigProblem(Origin origin, String path, String what, String reme
      */
     public String paragraph() {
         String key = path.isEmpty() ? "" : path + ": ";
-        return origin + ": " + key + what + ". " + remedy;
+        return origin + ": " + key + what + (what.endsWith("?") ? " " : ". ") + remedy;
     }
 }

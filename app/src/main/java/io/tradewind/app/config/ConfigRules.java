@@ -41,6 +41,7 @@ final class ConfigRules {
         try {
             RiskLimits limits = RiskSettings.of(config);
             control.supervisor(limits.loss().softDrawdown());
+            new StopRule(problems, limits.stop().maxDistance()).check(config);
         } catch (ConfigException e) {
             e.problems().forEach(found -> problems.add(found.origin(), found.path(), found.what(), found.remedy()));
         }

@@ -3,10 +3,15 @@ package io.tradewind.app.config;
 
 import io.tradewind.app.config.key.OffRule;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.trading.control.Actors;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What concerns more than one key of the section {@code control}, or one of it and a limit of the section {@code risk}. */
 final class ControlRules {
@@ -14,6 +19,11 @@ final class ControlRules {
     private static final String HARD_CAP = "control.liquidation.hard_cap_bps";
     private static final String SUPERVISOR = "control.supervisor_drawdown";
     private static final String SOFT = "risk.soft_drawdown";
+
+    /** What files call whoever is no person. */
+    private static final List<String> RESERVED = Stream.of(Actors.CORE, Actors.SUPERVISOR, Actors.NOBODY)
+            .map(Actors.NONE::name)
+            .toList();
 
     private final Config config;
     private final Problems problems;
@@ -43,6 +53,7 @@ final class ControlRules {
 
     private void actors() {
         Map<Long, Config> known = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
         for (Config actor : config.list("control.actors")) {
             OptionalLong id = actor.optionalInteger("id");
             if (id.isPresent() && known.putIfAbsent(id.getAsLong(), actor) != null) {
@@ -52,6 +63,20 @@ final class ControlRules {
                         "is " + id.getAsLong() + ", which another actor has already",
                         "Give each actor an id of his own.");
             }
+            actor.optionalText("name").ifPresent(name -> name(actor, name, names));
+        }
+    }
+
+    /** control.csv knows people by their names alone, so that one of them must not be called like another, nor like the core. */
+    private void name(Config actor, String name, Set<String> taken) {
+        boolean reserved = RESERVED.contains(name);
+        if (reserved || !taken.add(name)) {
+            problems.add(
+                    actor.origin("name"),
+                    actor.absolute("name"),
+                    "is '" + name + "', "
+                            + (reserved ? "which files call the core itself" : "which another actor has already"),
+                    "Give each actor a name of his own, other than " + String.join(", ", RESERVED) + ".");
         }
     }
 

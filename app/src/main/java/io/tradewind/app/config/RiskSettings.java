@@ -6,6 +6,7 @@ import io.tradewind.app.config.key.RiskKeys;
 import io.tradewind.app.config.key.ShareRule;
 import io.tradewind.app.config.key.TimeText;
 import io.tradewind.domain.number.Decimal;
+import io.tradewind.trading.risk.limit.CrisisLimits;
 import io.tradewind.trading.risk.limit.ExposureLimits;
 import io.tradewind.trading.risk.limit.LossLimits;
 import io.tradewind.trading.risk.limit.MarginLimits;
@@ -14,6 +15,8 @@ import io.tradewind.trading.risk.limit.OrderLimits;
 import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.risk.limit.ScenarioLimits;
 import io.tradewind.trading.risk.limit.StopLimits;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,33 +46,43 @@ public final class RiskSettings {
     }
 
     private RiskLimits limits() {
-        return new RiskLimits(
-                RiskLimits.VERSION,
-                checked(this::order),
-                checked(this::exposure),
-                checked(this::margin),
-                checked(this::measure),
-                checked(this::stop),
-                checked(this::loss),
-                checked(() -> new ScenarioLimits(
-                        decimal("max_stress_loss", base.scenario().maxLoss()))));
+        OrderLimits order = checked(this::order);
+        ExposureLimits exposure = checked(this::exposure);
+        MarginLimits margin = checked(this::margin);
+        MeasureLimits measure = checked(this::measure);
+        StopLimits stop = checked(this::stop);
+        LossLimits loss = checked(this::loss);
+        ScenarioLimits scenario = checked(() ->
+                new ScenarioLimits(decimal("max_stress_loss", base.scenario().maxLoss())));
+        return checked(
+                () -> new RiskLimits(RiskLimits.VERSION, order, exposure, margin, measure, stop, loss, scenario));
     }
 
-    /** Records name the limit that does not fit first in their message; the file and line of that key are blamed. */
+    /** The file and line of the key that was written are blamed: the limit that does not fit, or the one that it does not fit to. */
     private <T> T checked(Supplier<T> limits) {
         try {
             return limits.get();
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            int end = message.indexOf(' ');
-            String name = end > 0 && RiskKeys.isLimit(message.substring(0, end)) ? message.substring(0, end) : "preset";
-            String what = name.equals("preset") ? "does not fit: " + message : message.substring(end + 1);
+            String name = blamed(message);
+            String what =
+                    message.startsWith(name + " ") ? message.substring(name.length() + 1) : "does not fit: " + message;
             throw config.refuse(
                     SECTION + name,
                     what,
                     "What is not set comes from the preset " + preset
                             + "; './tradewind config explain risk' shows it.");
         }
+    }
+
+    /** Records name first the limit that does not fit, then the one that it does not fit to. */
+    private String blamed(String message) {
+        List<String> named =
+                Arrays.stream(message.split("[ ,:]+")).filter(RiskKeys::isLimit).toList();
+        return named.stream()
+                .filter(name -> text(name).isPresent())
+                .findFirst()
+                .orElse(named.isEmpty() ? "preset" : named.getFirst());
     }
 
     private OrderLimits order() {
@@ -128,7 +141,10 @@ public final class RiskSettings {
                 decimal("max_value_at_risk", measure.valueAtRisk()),
                 decimal("max_expected_shortfall", measure.expectedShortfall()),
                 bool("volatility_fallback", measure.fallback()),
-                duration("estimate_age", measure.maxAgeNs()));
+                duration("estimate_age", measure.maxAgeNs()),
+                new CrisisLimits(
+                        decimal("crisis_turbulence", measure.crisis().turbulence()),
+                        decimal("crisis_share", measure.crisis().share())));
     }
 
     private StopLimits stop() {

@@ -49,6 +49,8 @@ final class SessionPort implements VenuePort {
     private final Requests gateway;
     private final OutputJournal journal;
     private final LatencyCounts[] latencies;
+    private final Intervals ticks;
+    private final Intervals signals;
     private final ArrayDeque<Answer> answers = new ArrayDeque<>();
     private final Map<Long, Stop> stops = new LinkedHashMap<>();
     private final int[] stopsOf;
@@ -64,6 +66,8 @@ final class SessionPort implements VenuePort {
         for (int i = 0; i < instruments; i++) {
             latencies[i] = new LatencyCounts();
         }
+        this.ticks = new Intervals(instruments);
+        this.signals = new Intervals(instruments);
         this.stopsOf = new int[instruments];
         this.bidTicks = new long[instruments];
         this.askTicks = new long[instruments];
@@ -76,6 +80,7 @@ final class SessionPort implements VenuePort {
 
     /** The venue's best prices, ahead of the core's. */
     void onBest(int id, long bid, long ask, long nowNs) {
+        ticks.add(id, nowNs);
         bidTicks[id] = bid;
         askTicks[id] = ask;
         if (stopsOf[id] > 0 && bid != 0) {
@@ -103,6 +108,7 @@ final class SessionPort implements VenuePort {
         long dueNs = order.timeNs + LATENCY_NS;
         if (order.type == OrderType.MARKET && order.quantityLots > 0) {
             latencies[id].add(System.nanoTime() - stampNs);
+            signals.add(id, order.timeNs);
             OrderRequest request = submit(id, order.side, order.quantityLots);
             answers.add(new Answer(Kind.ORDER, dueNs, order.clientOrderId, request, 0));
         } else if (order.type == OrderType.STOP && order.quantityLots > 0) {
@@ -155,5 +161,15 @@ final class SessionPort implements VenuePort {
 
     LatencyCounts latencies(int instrumentId) {
         return latencies[instrumentId];
+    }
+
+    /** Market time between the ticks of a symbol. */
+    Intervals ticks() {
+        return ticks;
+    }
+
+    /** Market time between the orders that a symbol's signals have led to. */
+    Intervals signals() {
+        return signals;
     }
 }

@@ -27,7 +27,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  *   route:       | number long | now long | published long | shard int | crosses int |
  * </pre>
  *
- * <p>The route tells the writer whose outcome is next. Rings block who fills them: the feed is never ahead by more than they hold.
+ * <p>The route tells the writer whose outcome is next. The feed is never ahead of the writer by more than {@value #LEAST_AHEAD} events, or one of each
+ * symbol, so that what an event waits before its turn is bounded; rings block who fills them.
  */
 final class ShardedFeed {
     private static final int EVENT = 1;
@@ -39,6 +40,7 @@ final class ShardedFeed {
     private static final int LEAST_RING_BYTES = 1 << 16;
     private static final int ROUTE_RING_BYTES = 1 << 11;
     private static final int BATCH = 32;
+    private static final int LEAST_AHEAD = 16;
     private static final long MOST_WAIT_NS = 60_000_000_000L;
 
     /** Takes the input in its order. */
@@ -57,16 +59,19 @@ final class ShardedFeed {
     private final RunGuard guard;
     private final BarClock clock;
     private final int shards;
+    private final int mostAhead;
     private final EventRing[] inputs;
     private final EventRing[] outputs;
     private final EventRing routes;
     private final ShardStage[] stages;
     private boolean ended;
+    private volatile long completed;
 
     ShardedFeed(StressMarket market, InstrumentRegistry registry, ShardSpec spec, int shards, RunGuard guard) {
         this.market = market;
         this.guard = guard;
         this.shards = shards;
+        this.mostAhead = Math.max(LEAST_AHEAD, registry.size());
         this.clock = new BarClock(spec);
         this.inputs = new EventRing[shards];
         this.outputs = new EventRing[shards];
@@ -93,6 +98,7 @@ final class ShardedFeed {
         long number = 0;
         for (int length = market.next(event, NUMBER_LENGTH); length > 0; length = market.next(event, NUMBER_LENGTH)) {
             number++;
+            awaitRoom(number);
             int shard = ShardSpec.shardOf(market.instrument(), shards);
             boolean crosses = clock.crosses(market.timeNs());
             event.putLong(0, number, LITTLE_ENDIAN);
@@ -113,6 +119,12 @@ final class ShardedFeed {
             put(input, END, event, 0);
         }
         put(routes, END, event, 0);
+    }
+
+    private void awaitRoom(long number) {
+        for (int attempt = 0; number - completed > mostAhead; attempt++) {
+            guard.pause(attempt);
+        }
     }
 
     private void tellOthers(int shard, DirectBuffer time) {
@@ -176,6 +188,7 @@ final class ShardedFeed {
             }
         }
         handler.onComplete(route.getLong(at, LITTLE_ENDIAN));
+        completed = route.getLong(at, LITTLE_ENDIAN);
     }
 
     private void await(EventRing ring, MessageHandler outcomes) {

@@ -14,7 +14,7 @@ final class StressDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("symbols", symbols(outcome));
         document.put("totalPnl", StressFigures.money(outcome.totalPnl()));
-        document.put("ledgerPnl", StressFigures.money(outcome.ledgerPnl()));
+        document.put("ledgerPnl", StressFigures.money(outcome.cashChange()));
         document.put("lockAcquires", outcome.locks().acquires());
         document.put("lockReleases", outcome.locks().releases());
         document.put("overlaps", outcome.locks().overlaps());
@@ -26,8 +26,13 @@ final class StressDocument {
         document.put("verdict", verdict.toString());
         document.put("failed", verdict.failed());
         document.put("run", run(outcome.spec()));
+        document.put("runs", outcome.machine().runs());
+        document.put("machineStallNs", outcome.machine().stallNs());
+        document.put("fillsPnl", StressFigures.money(outcome.fillsPnl()));
         document.put("throughput", throughput(outcome));
         document.put("delivery", delivery(outcome));
+        document.put("exposureLimits", limits(outcome));
+        document.put("breakerOpenings", outcome.breakerOpenings());
         document.put("lockViolations", outcome.locks().violationCount());
         document.put("refused", outcome.gate().refused());
         document.put("cut", outcome.gate().cut());
@@ -52,6 +57,17 @@ final class StressDocument {
         document.put("medianLatencyNs", symbol.medianLatencyNs());
         document.put("requests", symbol.requests());
         document.put("exposure", StressFigures.exposure(symbol, equity));
+        document.put("maxExposure", StressFigures.percent(symbol.highestShare()));
+        document.put("maxTickIntervalNs", symbol.tickIntervalNs());
+        document.put("maxSignalIntervalNs", symbol.signalIntervalNs());
+        return document;
+    }
+
+    private static Map<String, Object> limits(StressOutcome outcome) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("symbol", StressFigures.percent(outcome.exposure().symbolLimit()));
+        document.put("total", StressFigures.percent(outcome.exposure().totalLimit()));
+        document.put("maxTotal", StressFigures.percent(outcome.exposure().highestTotal()));
         return document;
     }
 
@@ -84,6 +100,7 @@ final class StressDocument {
         document.put("reports", outcome.trades().reports());
         document.put("copiesInjected", outcome.trades().copies());
         document.put("lateInjected", outcome.trades().late());
+        document.put("outOfOrder", outcome.trades().outOfOrder());
         return document;
     }
 }

@@ -48,6 +48,13 @@ final class StressFigures {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** A share x 10^-8 in percent, rounded up. */
+    static BigDecimal percent(long share) {
+        return BigDecimal.valueOf(share, StressOutcome.SCALE)
+                .movePointRight(PERCENT)
+                .setScale(SHARE_SCALE, RoundingMode.CEILING);
+    }
+
     /** So many in the run's time, for each second. */
     static BigDecimal perSecond(long count, long durationNs) {
         return BigDecimal.valueOf(count)

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param spec what was run
  * @param symbols by symbol
  * @param totalPnl the aggregator's total
- * @param ledgerPnl sum of the fills, folded by themselves
+ * @param fillsPnl sum of the fills, folded by themselves
  * @param cashChange change of the cash account of the double-entry ledger
  * @param requests requests handed to the gateway
  * @param failedRequests those without an answer of the venue
@@ -21,17 +21,20 @@ import java.util.Map;
  * @param gate what the risk gate did not let through
  * @param positionFaults positions on which core, fills and venue do not agree, one text each
  * @param peakEquity equity at the moment of the highest exposure
- * @param breaker state of the circuit breaker that guards the gateway
+ * @param exposure the highest shares of the equity, and their limits
+ * @param breaker state of the circuit breaker that guards the gateway, at the end
+ * @param breakerOpenings times that it, or the global state, opened during the run
  * @param events market events and all inputs of the writer
  * @param durationNs from the first event to the last answer, measured; the feed never waits for a clock
  * @param journalHash SHA-256 of the output journal
  * @param journalRecords records in it
+ * @param machine how often the run was done, and how long the machine stood still in it
  */
 public record StressOutcome(
         StressSpec spec,
         List<Symbol> symbols,
         long totalPnl,
-        long ledgerPnl,
+        long fillsPnl,
         long cashChange,
         long requests,
         long failedRequests,
@@ -41,13 +44,19 @@ public record StressOutcome(
         Gate gate,
         List<String> positionFaults,
         long peakEquity,
+        Exposure exposure,
         String breaker,
+        long breakerOpenings,
         Events events,
         long durationNs,
         String journalHash,
-        long journalRecords) {
+        long journalRecords,
+        Machine machine) {
     /** Decimals of amounts. */
     public static final int SCALE = 8;
+
+    /** Units of the whole of a share: shares are in units of 10^-8. */
+    public static final long WHOLE = 100_000_000L;
 
     /** Copies the lists. */
     public StressOutcome {
@@ -67,6 +76,9 @@ public record StressOutcome(
      * @param maxLatencyNs longest time from the publication of an event by the feed to an order that it led to, at the venue's door
      * @param p99LatencyNs its 99th percentile
      * @param medianLatencyNs its median
+     * @param highestShare most that it took of the equity, x 10^-8
+     * @param tickIntervalNs longest market time from one of its market events to the next
+     * @param signalIntervalNs longest market time from one of its orders to the next
      */
     public record Symbol(
             String symbol,
@@ -77,18 +89,66 @@ public record StressOutcome(
             long requests,
             long maxLatencyNs,
             long p99LatencyNs,
-            long medianLatencyNs) {
-        /** Samples from which on a 99th percentile is more than the pause of the host that decides it. */
+            long medianLatencyNs,
+            long highestShare,
+            long tickIntervalNs,
+            long signalIntervalNs) {
+        /** Samples from which on a run is so long that a pause of the host is in it, and the maximum is its length. */
         public static final long LEAST_SAMPLES_OF_P99 = 1_000;
 
         /**
-         * Whether there are enough samples to be judged by the 99th percentile; with fewer the median decides.
+         * Whether the latency is judged by its 99th percentile; with fewer samples the maximum decides.
          *
          * @return true from {@link #LEAST_SAMPLES_OF_P99} requests on
          */
         public boolean isJudgedByP99() {
             return requests >= LEAST_SAMPLES_OF_P99;
         }
+    }
+
+    /**
+     * Exposure as a share of the equity of its moment, x 10^-8.
+     *
+     * @param highestTotal most that all symbols together took
+     * @param symbolLimit limit of one symbol; 0 for none
+     * @param totalLimit limit of all; 0 for none
+     */
+    public record Exposure(long highestTotal, long symbolLimit, long totalLimit) {}
+
+    /**
+     * The machine that it ran on.
+     *
+     * @param runs times that the run was done, the ones before because the machine had stood still in them
+     * @param stallNs longest time in this one that the machine did not run a thread that had to run; 0 when it was not measured
+     */
+    public record Machine(int runs, long stallNs) {
+        static final Machine NOT_MEASURED = new Machine(1, 0);
+    }
+
+    /** The same outcome, with what is known of the machine. */
+    StressOutcome measured(int runs, long stallNs) {
+        return new StressOutcome(
+                spec,
+                symbols,
+                totalPnl,
+                fillsPnl,
+                cashChange,
+                requests,
+                failedRequests,
+                firstFailure,
+                locks,
+                trades,
+                gate,
+                positionFaults,
+                peakEquity,
+                exposure,
+                breaker,
+                breakerOpenings,
+                events,
+                durationNs,
+                journalHash,
+                journalRecords,
+                new Machine(runs, stallNs));
     }
 
     /**
@@ -108,11 +168,12 @@ public record StressOutcome(
      *
      * @param reports events
      * @param copies deliveries too many, injected
-     * @param late deliveries behind newer ones, injected
+     * @param late deliveries behind newer ones of their symbol, injected
+     * @param outOfOrder trades that the aggregator counted after newer ones of their symbol
      * @param ignored deliveries that the aggregator ignored
      * @param sumOfSymbols sum of the symbols' profits in its last snapshot
      */
-    public record Trades(long reports, long copies, long late, long ignored, long sumOfSymbols) {}
+    public record Trades(long reports, long copies, long late, long outOfOrder, long ignored, long sumOfSymbols) {}
 
     /**
      * The risk gate.

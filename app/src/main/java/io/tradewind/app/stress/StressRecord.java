@@ -3,7 +3,11 @@ package io.tradewind.app.stress;
 
 import io.tradewind.domain.command.Liquidity;
 import io.tradewind.domain.instrument.InstrumentRegistry;
+import io.tradewind.domain.number.WideMath;
+import io.tradewind.trading.control.ControlListener;
 import io.tradewind.trading.engine.EngineListeners;
+import io.tradewind.trading.engine.FeatureListener;
+import io.tradewind.trading.engine.MarketListener;
 import io.tradewind.trading.execution.RejectionListener;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderEvent;
@@ -15,6 +19,7 @@ import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.Refused;
 import io.tradewind.trading.sizing.Intent;
 import io.tradewind.trading.sizing.Size;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,9 @@ final class StressRecord implements RejectionListener, OrderListener {
     private final FillFold fold;
     private final TradeSink trades;
     private final Map<String, Long> reasons = new TreeMap<>();
-    private long[] peakExposure;
+    private final long[] peakExposure;
+    private final long[] highestShare;
+    private long highestTotalShare;
     private long peakEquity;
     private long peakTotal = -1;
     private TradeOutcome outcome = TradeOutcome.OPENED;
@@ -47,16 +54,24 @@ final class StressRecord implements RejectionListener, OrderListener {
         this.fold = fold;
         this.trades = trades;
         this.peakExposure = new long[registry.size()];
+        this.highestShare = new long[registry.size()];
     }
 
     EngineListeners listeners() {
+        return listeners(ControlListener.NONE);
+    }
+
+    EngineListeners listeners(ControlListener control) {
         return new EngineListeners(
                 journal::posting,
                 this,
                 this::onFill,
                 this::onRoundTrip,
                 this,
-                (timeNs, portfolio) -> sample(portfolio));
+                (timeNs, portfolio) -> sample(portfolio),
+                MarketListener.NONE,
+                FeatureListener.NONE,
+                control);
     }
 
     private void onRoundTrip(RoundTrip trip) {
@@ -92,22 +107,36 @@ final class StressRecord implements RejectionListener, OrderListener {
         realisedUnits = 0;
     }
 
-    /** Keeps the moment of the highest total exposure: positions at their marks. */
+    /** Keeps the moment of the highest total exposure, positions at their marks, and the highest share of the equity of each symbol and of all. */
     private void sample(Portfolio portfolio) {
+        long equity = portfolio.equityUnits();
         long total = 0;
         for (int i = 0; i < peakExposure.length; i++) {
-            total = Math.addExact(total, exposure(portfolio, i));
+            long exposure = exposure(portfolio, i);
+            total = Math.addExact(total, exposure);
+            highestShare[i] = Math.max(highestShare[i], share(exposure, equity));
         }
+        highestTotalShare = Math.max(highestTotalShare, share(total, equity));
         if (total != portfolio.grossExposureUnits()) {
             exposureFault = "positions sum to " + total + ", the account says " + portfolio.grossExposureUnits();
         }
         if (total > peakTotal) {
             peakTotal = total;
-            peakEquity = portfolio.equityUnits();
+            peakEquity = equity;
             for (int i = 0; i < peakExposure.length; i++) {
                 peakExposure[i] = exposure(portfolio, i);
             }
         }
+    }
+
+    /** Units of 10^-8, rounded up; without equity any exposure is too much. */
+    private static long share(long exposure, long equity) {
+        if (exposure == 0) {
+            return 0;
+        }
+        return equity <= 0
+                ? Long.MAX_VALUE
+                : WideMath.multiplyDivide(exposure, StressOutcome.WHOLE, equity, RoundingMode.CEILING);
     }
 
     private static long exposure(Portfolio portfolio, int id) {
@@ -150,6 +179,16 @@ final class StressRecord implements RejectionListener, OrderListener {
     /** Equity at that moment. */
     long peakEquity() {
         return peakEquity;
+    }
+
+    /** Highest share of the equity that a symbol took, x 10^-8, whenever that was. */
+    long highestShare(int id) {
+        return highestShare[id];
+    }
+
+    /** The same for all symbols together. */
+    long highestTotalShare() {
+        return highestTotalShare;
     }
 
     long illegalTransitions() {

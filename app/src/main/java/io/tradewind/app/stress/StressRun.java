@@ -3,8 +3,10 @@ package io.tradewind.app.stress;
 
 import io.tradewind.app.cli.Progress;
 import io.tradewind.app.stress.StressOutcome.Events;
+import io.tradewind.app.stress.StressOutcome.Exposure;
 import io.tradewind.app.stress.StressOutcome.Gate;
 import io.tradewind.app.stress.StressOutcome.Locks;
+import io.tradewind.app.stress.StressOutcome.Machine;
 import io.tradewind.app.stress.StressOutcome.Symbol;
 import io.tradewind.app.stress.StressOutcome.Trades;
 import io.tradewind.app.stress.gateway.GatewayPool;
@@ -16,6 +18,7 @@ import io.tradewind.app.stress.gateway.VenueSession;
 import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.domain.breaker.BreakerGroup;
 import io.tradewind.domain.breaker.BreakerSettings;
+import io.tradewind.domain.breaker.BreakerSnapshot;
 import io.tradewind.domain.breaker.BreakerState;
 import io.tradewind.domain.breaker.GlobalSettings;
 import io.tradewind.domain.instrument.InstrumentRegistry;
@@ -29,6 +32,7 @@ import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.metric.MetricsAggregator;
 import io.tradewind.trading.portfolio.metric.MetricsSnapshot;
 import io.tradewind.trading.portfolio.metric.SymbolMetrics;
+import io.tradewind.trading.risk.limit.ExposureLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,11 +102,11 @@ public final class StressRun implements AutoCloseable {
                 setup.names(),
                 TradeReports.deliveringTo(metrics),
                 guard);
-        this.reports = new TradeReports(pool, spec.seed() + REPORT_SEED);
+        this.reports = new TradeReports(pool, spec.symbols(), spec.seed() + REPORT_SEED);
         this.fold = new FillFold(registry);
         this.record = new StressRecord(registry, journal, fold, reports::add);
         this.port = new SessionPort(pool, journal, registry.size());
-        EngineListeners listeners = record.listeners();
+        EngineListeners listeners = record.listeners(pool);
         this.portfolio = setup.portfolio(listeners);
         EngineSpec engineSpec = setup.engine(id -> new RelayedSignals(), ShardWriter.ticks(registry.size()));
         TradingEngine engine = new TradingEngine(registry, portfolio, engineSpec, port, listeners);
@@ -219,17 +223,40 @@ public final class StressRun implements AutoCloseable {
                 pool.failures(),
                 pool.firstFailure(),
                 new Locks(log.acquires(), log.releases(), log.overlaps(), log.violations(), log.violationCount()),
-                new Trades(reports.reports(), reports.copies(), reports.late(), metrics.duplicates(), sum),
+                new Trades(
+                        reports.reports(),
+                        reports.copies(),
+                        reports.late(),
+                        metrics.outOfOrder(),
+                        metrics.duplicates(),
+                        sum),
                 new Gate(record.reasons(), record.cuts(), record.illegalTransitions()),
                 positionFaults(),
                 record.peakEquity(),
+                exposure(),
                 breakers.isGlobalOpen()
                         ? BreakerState.OPEN.name()
                         : breakers.breaker(GATEWAY).state().name(),
+                breakerOpenings(),
                 new Events(setup.events(), core.inputs()),
                 durationNs,
                 journal.hash(),
-                journal.records());
+                journal.records(),
+                Machine.NOT_MEASURED);
+    }
+
+    private Exposure exposure() {
+        ExposureLimits limits = setup.limits().exposure();
+        return new Exposure(
+                record.highestTotalShare(),
+                limits.symbol().unscaledAt(StressOutcome.SCALE),
+                limits.gross().unscaledAt(StressOutcome.SCALE));
+    }
+
+    /** Of the gateway's own breaker, from closed and from half open, and of the global state. */
+    private long breakerOpenings() {
+        BreakerSnapshot gateway = breakers.breaker(GATEWAY).snapshot();
+        return gateway.trips() + gateway.reopenings() + breakers.globalOpenings();
     }
 
     private Symbol symbol(int id, SymbolMetrics figures) {
@@ -243,7 +270,10 @@ public final class StressRun implements AutoCloseable {
                 latency.count(),
                 latency.max(),
                 latency.percentile(99),
-                latency.percentile(50));
+                latency.percentile(50),
+                record.highestShare(id),
+                port.ticks().longestNs(id),
+                port.signals().longestNs(id));
     }
 
     /** Where core, fills and venue do not hold the same. */

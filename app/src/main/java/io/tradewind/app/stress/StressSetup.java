@@ -133,7 +133,10 @@ final class StressSetup {
             AllInSizer sizer = new AllInSizer(shareOfASymbol(), false, 0);
             slots.add(new SlotSpec("pulse", i, strategies.apply(i), sizer, POLICY, null, Session.UTC));
         }
-        return new EngineSpec(slots, limits, 1, StressMarket.BAR_NS, false, false, ticks);
+        return EngineSpec.of(slots, limits)
+                .sampling(StressMarket.BAR_NS)
+                .ticks(ticks)
+                .build();
     }
 
     private long shareOfASymbol() {
@@ -183,6 +186,7 @@ final class StressSetup {
                 standard.valueAtRisk(),
                 standard.expectedShortfall(),
                 standard.fallback(),
-                standard.maxAgeNs());
+                standard.maxAgeNs(),
+                standard.crisis());
     }
 }

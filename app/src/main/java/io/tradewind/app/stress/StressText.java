@@ -103,22 +103,25 @@ final class StressText {
                         "delivery",
                         String.format(
                                 Locale.ROOT,
-                                "%,d trade events; injected: %,d twice, %,d late; ignored: %,d",
+                                "%,d trade events; injected: %,d twice, %,d behind newer ones; seen: %,d twice, %,d out of order",
                                 outcome.trades().reports(),
                                 outcome.trades().copies(),
                                 outcome.trades().late(),
-                                outcome.trades().ignored()))
+                                outcome.trades().ignored(),
+                                outcome.trades().outOfOrder()))
                 .row(
                         "profit",
                         String.format(
                                 Locale.ROOT,
                                 "aggregator %s, fills %s, ledger %s USD",
                                 StressFigures.money(outcome.totalPnl()).toPlainString(),
-                                StressFigures.money(outcome.ledgerPnl()).toPlainString(),
+                                StressFigures.money(outcome.fillsPnl()).toPlainString(),
                                 StressFigures.money(outcome.cashChange()).toPlainString()))
                 .row("latency", judged(outcome))
+                .row("interval", intervals(outcome))
+                .row("exposure", exposure(outcome))
                 .row("risk", risk(outcome))
-                .row("breaker", outcome.breaker())
+                .row("breaker", outcome.breaker() + ", opened " + outcome.breakerOpenings() + " times")
                 .row(
                         "journal",
                         String.format(
@@ -130,12 +133,46 @@ final class StressText {
 
     private static String judged(StressOutcome outcome) {
         boolean few = outcome.symbols().stream().anyMatch(symbol -> !symbol.isJudgedByP99());
-        return few
-                ? String.format(
+        String by = few
+                ? "the maximum"
+                : String.format(
                         Locale.ROOT,
-                        "fewer than %,d samples of a symbol: judged by the median",
-                        Symbol.LEAST_SAMPLES_OF_P99)
-                : "judged by the 99th percentile";
+                        "the 99th percentile, from %,d samples of a symbol on",
+                        Symbol.LEAST_SAMPLES_OF_P99);
+        return String.format(
+                Locale.ROOT,
+                "from event to order; judged by %s: below %.0f ms; the machine stood still for %.3f ms at most; run %d",
+                by,
+                StressVerdict.LATENCY_LIMIT_NS / MILLISECOND_NS,
+                outcome.machine().stallNs() / MILLISECOND_NS,
+                outcome.machine().runs());
+    }
+
+    private static String intervals(StressOutcome outcome) {
+        long ticks = 0;
+        long signals = 0;
+        for (Symbol symbol : outcome.symbols()) {
+            ticks = Math.max(ticks, symbol.tickIntervalNs());
+            signals = Math.max(signals, symbol.signalIntervalNs());
+        }
+        return String.format(
+                Locale.ROOT,
+                "of a symbol in market time, longest: %.3f ms between ticks, %.3f ms between signals; below %.0f ms",
+                ticks / MILLISECOND_NS,
+                signals / MILLISECOND_NS,
+                StressVerdict.INTERVAL_LIMIT_NS / MILLISECOND_NS);
+    }
+
+    private static String exposure(StressOutcome outcome) {
+        long highest =
+                outcome.symbols().stream().mapToLong(Symbol::highestShare).max().orElse(0);
+        return String.format(
+                Locale.ROOT,
+                "highest of a symbol %.2f %%, limit %.2f %%; of all %.2f %%, limit %.2f %%",
+                StressFigures.percent(highest),
+                StressFigures.percent(outcome.exposure().symbolLimit()),
+                StressFigures.percent(outcome.exposure().highestTotal()),
+                StressFigures.percent(outcome.exposure().totalLimit()));
     }
 
     private static String risk(StressOutcome outcome) {

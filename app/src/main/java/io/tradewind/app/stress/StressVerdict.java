@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.app.stress;
 
+import io.tradewind.app.stress.StressOutcome.Exposure;
 import io.tradewind.app.stress.StressOutcome.Locks;
 import io.tradewind.app.stress.StressOutcome.Symbol;
 import io.tradewind.app.stress.StressOutcome.Trades;
@@ -16,13 +17,17 @@ public record StressVerdict(List<String> failed) {
     /** Trades a second below which the test fails. */
     public static final long LEAST_TRADES_A_SECOND = 50;
 
-    /** Latency of a symbol, from event to order, at which the test fails: the 99th percentile, with too few samples for one the median. */
+    /** Latency of a symbol, from event to order, at which the test fails: the maximum, in a long run the 99th percentile. */
     public static final long LATENCY_LIMIT_NS = 100_000_000L;
+
+    /** Market time between two ticks or two signals of a symbol at which the test fails. */
+    public static final long INTERVAL_LIMIT_NS = 50_000_000L;
 
     /** Breaker state of a healthy run. */
     public static final String HEALTHY = "CLOSED";
 
     private static final double SECOND_NS = 1e9;
+    private static final String OF_THE_LATENCY = " of the latency is ";
 
     /** Copies the list. */
     public StressVerdict {
@@ -39,8 +44,9 @@ public record StressVerdict(List<String> failed) {
         Conditions conditions = new Conditions();
         money(conditions, outcome);
         locks(conditions, outcome);
-        delivery(conditions, outcome.trades());
+        delivery(conditions, outcome);
         orders(conditions, outcome);
+        exposure(conditions, outcome);
         speed(conditions, outcome);
         return new StressVerdict(conditions.failed);
     }
@@ -50,7 +56,7 @@ public record StressVerdict(List<String> failed) {
                 "total PnL and the sum of the symbols",
                 outcome.totalPnl(),
                 outcome.trades().sumOfSymbols());
-        conditions.equal("total PnL and the PnL of the fills", outcome.totalPnl(), outcome.ledgerPnl());
+        conditions.equal("total PnL and the PnL of the fills", outcome.totalPnl(), outcome.fillsPnl());
         conditions.equal("total PnL and the cash of the ledger", outcome.totalPnl(), outcome.cashChange());
         outcome.positionFaults().forEach(fault -> conditions.require(false, "positions differ: " + fault));
     }
@@ -69,9 +75,16 @@ public record StressVerdict(List<String> failed) {
                                 .orElse("unknown"));
     }
 
-    private static void delivery(Conditions conditions, Trades trades) {
+    private static void delivery(Conditions conditions, StressOutcome outcome) {
+        Trades trades = outcome.trades();
         conditions.require(trades.copies() > 0, "no trade event was delivered twice: nothing was tested");
         conditions.equal("duplicates ignored and duplicates injected", trades.ignored(), trades.copies());
+        boolean oneEach = trades.reports() <= outcome.spec().symbols();
+        conditions.require(
+                oneEach || trades.late() > 0, "no trade event was delivered behind a newer one: nothing was tested");
+        conditions.require(
+                trades.outOfOrder() >= trades.late(),
+                "only " + trades.outOfOrder() + " trades came out of order, of " + trades.late() + " injected");
     }
 
     private static void orders(Conditions conditions, StressOutcome outcome) {
@@ -91,6 +104,24 @@ public record StressVerdict(List<String> failed) {
         conditions.require(
                 outcome.breaker().equals(HEALTHY),
                 "the gateway's breaker is " + outcome.breaker() + ", not " + HEALTHY);
+        conditions.require(
+                outcome.breakerOpenings() == 0,
+                "the gateway's breaker opened " + outcome.breakerOpenings() + " times during the run");
+    }
+
+    private static void exposure(Conditions conditions, StressOutcome outcome) {
+        Exposure exposure = outcome.exposure();
+        for (Symbol symbol : outcome.symbols()) {
+            within(conditions, symbol.symbol(), symbol.highestShare(), exposure.symbolLimit());
+        }
+        within(conditions, "all symbols", exposure.highestTotal(), exposure.totalLimit());
+    }
+
+    private static void within(Conditions conditions, String what, long share, long limit) {
+        conditions.require(
+                limit == 0 || share <= limit,
+                what + ": exposure of " + StressFigures.percent(share) + " % is above the limit of "
+                        + StressFigures.percent(limit) + " %");
     }
 
     private static void speed(Conditions conditions, StressOutcome outcome) {
@@ -102,16 +133,29 @@ public record StressVerdict(List<String> failed) {
                         + " s");
         for (Symbol symbol : outcome.symbols()) {
             latency(conditions, symbol);
+            interval(conditions, symbol.symbol(), "ticks", symbol.tickIntervalNs());
+            interval(conditions, symbol.symbol(), "signals", symbol.signalIntervalNs());
         }
+    }
+
+    private static void interval(Conditions conditions, String symbol, String what, long longestNs) {
+        conditions.require(
+                longestNs < INTERVAL_LIMIT_NS,
+                symbol + ": " + longestNs + " ns between two " + what + ", not below " + INTERVAL_LIMIT_NS);
     }
 
     private static void latency(Conditions conditions, Symbol symbol) {
         boolean byP99 = symbol.isJudgedByP99();
-        long latencyNs = byP99 ? symbol.p99LatencyNs() : symbol.medianLatencyNs();
+        long latencyNs = byP99 ? symbol.p99LatencyNs() : symbol.maxLatencyNs();
         conditions.require(
                 latencyNs < LATENCY_LIMIT_NS,
-                symbol.symbol() + ": the " + (byP99 ? "99th percentile" : "median") + " of the latency is " + latencyNs
+                symbol.symbol() + ": the " + (byP99 ? "99th percentile" : "maximum") + OF_THE_LATENCY + latencyNs
                         + " ns, not below " + LATENCY_LIMIT_NS);
+    }
+
+    /** Whether nothing but the latency failed. */
+    boolean isLatencyAlone() {
+        return !passed() && failed.stream().allMatch(condition -> condition.contains(OF_THE_LATENCY));
     }
 
     /**

@@ -11,10 +11,12 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Delivers trade events to the aggregator through the gateway's threads, badly on purpose: some twice and by another thread, some late and behind
- * newer ones. Every event arrives at least once.
+ * Delivers trade events to the aggregator through the gateway's threads, badly on purpose: some twice and by another thread, some behind newer ones
+ * of their symbol. Every event arrives at least once.
  *
- * <p>Which ones is drawn from a seed, so the number of copies is known beforehand and the aggregator must have ignored exactly as many.
+ * <p>Which ones is drawn from a seed, so it is known beforehand how many copies the aggregator must ignore and how many events it must, at least, see
+ * out of order. For the latter an event is held back until newer ones of its symbol were sent, and then follows the newest of them through the same
+ * thread, which does one after the other. Threads that overtake each other come on top.
  */
 final class TradeReports {
     private static final int LENGTH = 40;
@@ -24,24 +26,31 @@ final class TradeReports {
     private static final int SYMBOL = 24;
     private static final int OUTCOME = 28;
     private static final int ONE_IN = 8;
-    private static final int MOST_HELD = 16;
+    private static final int MOST_NEWER = 4;
     private static final TradeOutcome[] OUTCOMES = TradeOutcome.values();
 
     private final GatewayPool pool;
     private final SplittableRandom random;
     private final UnsafeBuffer report = new UnsafeBuffer(new byte[LENGTH]);
-    private final UnsafeBuffer[] held = new UnsafeBuffer[MOST_HELD];
-    private int heldCount;
+    private final Held[] held;
     private int thread;
     private long reports;
     private long copies;
     private long late;
 
-    TradeReports(GatewayPool pool, long seed) {
+    /** The event of a symbol that is held back, if there is one, and how many newer ones are to be sent before it. */
+    private static final class Held {
+        final UnsafeBuffer bytes = new UnsafeBuffer(new byte[LENGTH]);
+        boolean began;
+        int newerToCome;
+    }
+
+    TradeReports(GatewayPool pool, int symbols, long seed) {
         this.pool = pool;
         this.random = new SplittableRandom(seed);
-        for (int i = 0; i < held.length; i++) {
-            held[i] = new UnsafeBuffer(new byte[LENGTH]);
+        this.held = new Held[symbols];
+        for (int i = 0; i < symbols; i++) {
+            held[i] = new Held();
         }
     }
 
@@ -59,44 +68,72 @@ final class TradeReports {
                 buffer.getLong(at + EXPOSURE, LITTLE_ENDIAN));
     }
 
-    /** A trade happened. */
+    /** A trade happened. The first of each symbol is held back until the second was sent, so there is disorder from two trades on. */
     void add(long tradeId, int symbol, TradeOutcome outcome, long pnlUnits, long exposureUnits) {
         report.putLong(TRADE, tradeId, LITTLE_ENDIAN);
         report.putLong(PNL, pnlUnits, LITTLE_ENDIAN);
         report.putLong(EXPOSURE, exposureUnits, LITTLE_ENDIAN);
         report.putInt(SYMBOL, symbol, LITTLE_ENDIAN);
         report.putInt(OUTCOME, outcome.ordinal(), LITTLE_ENDIAN);
-        boolean first = reports == 0;
         reports++;
-        if (first || random.nextInt(ONE_IN) == 0) {
-            copies++;
-            send(report);
-        }
-        if (first || heldCount < MOST_HELD && random.nextInt(ONE_IN) == 0) {
-            late++;
-            held[heldCount++].putBytes(0, report, 0, LENGTH);
+        Held older = held[symbol];
+        if (older.newerToCome > 0) {
+            overtake(older);
+        } else if (!older.began || random.nextInt(ONE_IN) == 0) {
+            older.newerToCome = older.began ? 1 + random.nextInt(MOST_NEWER) : 1;
+            older.began = true;
+            older.bytes.putBytes(0, report, 0, LENGTH);
         } else {
-            send(report);
-        }
-        if (heldCount > 0 && random.nextInt(2 * ONE_IN) == 0) {
-            release();
+            deliver(random.nextInt(ONE_IN) == 0);
         }
     }
 
-    private void release() {
-        while (heldCount > 0) {
-            send(held[--heldCount]);
+    /** The last of the newer ones is not copied: a copy by another thread could be half counted when this thread comes to the older one. */
+    private void overtake(Held older) {
+        older.newerToCome--;
+        if (older.newerToCome > 0) {
+            deliver(random.nextInt(ONE_IN) == 0);
+            return;
+        }
+        send(report);
+        late++;
+        send(older.bytes);
+        if (random.nextInt(ONE_IN) == 0 || copies == 0) {
+            copies++;
+            send(older.bytes);
+        }
+        nextThread();
+    }
+
+    private void deliver(boolean twice) {
+        send(report);
+        nextThread();
+        if (twice) {
+            copies++;
+            send(report);
         }
     }
 
     private void send(DirectBuffer bytes) {
         pool.run(thread, bytes, LENGTH);
+    }
+
+    private void nextThread() {
         thread = (thread + 1) % pool.size();
     }
 
-    /** No more trades: what is held back is delivered, the newest first. */
+    /** No more trades: what is held back is delivered, in time when nothing newer of its symbol was sent. */
     void finish() {
-        release();
+        for (Held last : held) {
+            if (last.newerToCome > 0) {
+                send(last.bytes);
+                nextThread();
+                if (copies == 0) {
+                    copies++;
+                    send(last.bytes);
+                }
+            }
+        }
     }
 
     long reports() {
@@ -108,7 +145,7 @@ final class TradeReports {
         return copies;
     }
 
-    /** Deliveries that came behind newer ones. */
+    /** Deliveries that certainly came behind newer ones of their symbol. */
     long late() {
         return late;
     }

@@ -3,7 +3,7 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.app.cli.BacktestCommand;
 import io.tradewind.app.cli.RunOutcome;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import io.tradewind.store.catalog.BarCatalog;
 import io.tradewind.store.catalog.tick.TickCatalog;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.app.config.Config;
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.research.backtest.BookSpec;
+import io.tradewind.research.backtest.spec.BookSpec;
 import io.tradewind.simulation.fill.VenuePreset;
 import io.tradewind.simulation.latency.LatencyShape;
 import io.tradewind.simulation.latency.LatencySpec;

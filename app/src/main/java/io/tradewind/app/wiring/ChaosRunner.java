@@ -6,7 +6,7 @@ import io.tradewind.app.chaos.ChaosText;
 import io.tradewind.app.chaos.FaultPlanFile;
 import io.tradewind.app.cli.ChaosCommand;
 import io.tradewind.domain.port.RequestException;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import io.tradewind.research.chaos.ChaosReport;
 import io.tradewind.research.chaos.ChaosRun;
 import io.tradewind.simulation.chaos.FaultPlan;

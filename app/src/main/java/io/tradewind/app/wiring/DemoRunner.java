@@ -5,7 +5,7 @@ import io.tradewind.app.cli.DemoCommand;
 import io.tradewind.app.cli.RunOutcome;
 import io.tradewind.app.config.Config;
 import io.tradewind.app.config.ConfigLoader;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package io.tradewind.app.wiring;
 
 import io.tradewind.quant.performance.Metric;
 import io.tradewind.research.backtest.BacktestResult;
-import io.tradewind.research.backtest.BacktestSpec;
-import io.tradewind.research.backtest.QueueBound;
+import io.tradewind.research.backtest.bound.QueueBound;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import io.tradewind.research.folder.RunSummary;
 import io.tradewind.research.folder.risk.GateFigures;
 import io.tradewind.trading.control.TradingMode;

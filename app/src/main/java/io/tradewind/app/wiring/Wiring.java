@@ -20,6 +20,8 @@ import io.tradewind.app.cli.indicator.IndicatorsCommand;
 import io.tradewind.app.match.MatchRunner;
 import io.tradewind.app.stress.StressRunner;
 import io.tradewind.app.thread.CancellationToken;
+import io.tradewind.app.wiring.calibration.CalibrationRunner;
+import io.tradewind.app.wiring.reference.EvalRunner;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

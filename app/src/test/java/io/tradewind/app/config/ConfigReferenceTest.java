@@ -67,7 +67,7 @@ class ConfigReferenceTest {
                 .singleElement()
                 .extracting(ConfigKey::path)
                 .isEqualTo("strategies[].sizing.model");
-        assertThat(ConfigKeys.find("risk")).hasSize(38);
+        assertThat(ConfigKeys.find("risk")).hasSize(40);
         assertThat(ConfigKeys.find("nonsense")).isEmpty();
         assertThat(ConfigKeys.nearest("run.sed")).contains("run.seed");
     }

@@ -126,7 +126,14 @@ class RiskKeysTest {
                 "daily_loss: 0.5                | must be at most kill_daily_loss, 0.06, is 0.5",
                 "max_consecutive_losses: 50     | must be at most kill_consecutive_losses, 25, is 50",
                 "fallback_stop: 0.5             | must be at most max_stop_distance, 0.2, is 0.5",
-                "preset: reserch                | did you mean 'research'?",
+                "max_order_to_equity: 2000x     | is '2000x', which is above 1000",
+                "max_position_to_equity: 0      | is '0', which is not above 0",
+                "min_liquidation_distance: 0.123456789 | which has more than 8 decimals as a share",
+                "duplicate_window: 1d           | must be 0 to 60000000000 ns, a minute, is 86400000000000 ns",
+                "min_entry_to_equity: 10%       | must be at most max_symbol, 0.05, is 0.1",
+                "max_gross: 0.4%                | does not fit: min_entry_to_equity must be at most max_gross, 0.004, is 0.005",
+                "kill_daily_loss: 1%            | does not fit: daily_loss must be at most kill_daily_loss, 0.01, is 0.03",
+                "preset: reserch                | did you mean 'research'? Expected",
                 "max_symbl: 0.1                 | Did you mean 'max_symbol'?"
             })
     void shouldRefuseWithFileLineKeyAndWhatToDo(String line, String complaint) {
@@ -148,6 +155,8 @@ class RiskKeysTest {
     @ParameterizedTest
     @CsvSource({"3,3", "3x,3", "300%,3", "150 %,1.5", "0.5,0.5", "2 x,2"})
     void shouldReadAMultipleWithAndWithoutItsUnit(String written, String multiple) {
+        assertThat(limits("max_order_to_equity=" + written).order().maxOrderToEquity())
+                .hasToString(multiple);
         assertThat(limits("max_leverage=" + written).margin().maxLeverage()).hasToString(multiple);
     }
 
@@ -187,6 +196,28 @@ class RiskKeysTest {
         String run = RUN + "    sizing: { model: volatility-target, " + key + ": " + written + " }\n";
         assertThatThrownBy(() -> new ConfigLoader().text("run.yaml", run).load())
                 .hasMessageContaining("which is not a share; " + written + " % is " + share);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stop_loss_pct", "trailing_stop_pct"})
+    void shouldRefuseAStopThatTheLimitsWouldRefuseEachTime(String key) {
+        String run = RUN + "    " + key + ": ";
+        assertThatThrownBy(() ->
+                        new ConfigLoader().text("run.yaml", run + "20.01\n").load())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("run.yaml:7:")
+                .hasMessageContaining("strategies.0." + key + ": is 20.01 %, beyond risk.max_stop_distance, 0.2");
+        assertThat(new ConfigLoader().text("run.yaml", run + "20\n").load()).isNotNull();
+        assertThat(new ConfigLoader()
+                        .text("run.yaml", run + "50\nrisk: { preset: research }\n")
+                        .load())
+                .isNotNull();
+    }
+
+    @Test
+    void shouldLetTheNearerOfTwoStopsBeFar() {
+        String run = RUN + "    stop_loss_pct: 50\n    stop_atr_multiple: 2\n";
+        assertThat(new ConfigLoader().text("run.yaml", run).load()).isNotNull();
     }
 
     @Test

@@ -10,14 +10,22 @@ import io.tradewind.app.stress.gateway.LockLog;
 import io.tradewind.app.stress.gateway.TouchSession;
 import io.tradewind.app.stress.gateway.VenueGateway;
 import io.tradewind.app.stress.gateway.VenueSession;
+import io.tradewind.app.stress.gateway.VenueSession.Execution;
+import io.tradewind.app.stress.gateway.VenueSession.OrderRequest;
 import io.tradewind.app.thread.BackoffPause;
 import io.tradewind.app.thread.CancellationToken;
 import io.tradewind.app.thread.CancelledException;
 import io.tradewind.domain.breaker.BreakerSettings;
 import io.tradewind.domain.breaker.CircuitBreaker;
+import io.tradewind.domain.event.ControlAction;
+import io.tradewind.domain.event.ControlReason;
 import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.codec.BookDeltaDecoder;
 import io.tradewind.domain.event.codec.BookSnapshotDecoder;
+import io.tradewind.domain.event.codec.ControlCommandEncoder;
+import io.tradewind.domain.event.codec.MessageHeaderEncoder;
+import io.tradewind.trading.control.KillTrigger;
+import io.tradewind.trading.control.TradingMode;
 import io.tradewind.trading.engine.Books;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.TradingEngine;
@@ -28,6 +36,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -83,14 +93,7 @@ class ConcurrentEngineTest {
         ShardSpec models = setup.shards();
         try (LockLog log = new LockLog(null);
                 OutputJournal journal = new OutputJournal(null)) {
-            GatewayPool pool = new GatewayPool(
-                    1,
-                    new VenueGateway(log, spec.seed()),
-                    new CircuitBreaker("twin", BreakerSettings.STANDARD, System::nanoTime),
-                    new TouchSession(setup.registry(), FEE),
-                    setup.names(),
-                    (buffer, offset) -> {},
-                    BackoffPause.INSTANCE);
+            GatewayPool pool = pool(setup, log, new TouchSession(setup.registry(), FEE));
             Thread gateway = Thread.ofPlatform().start(pool.worker(0));
             SessionPort port = new SessionPort(pool, journal, setup.registry().size());
             StressRecord record = new StressRecord(
@@ -155,9 +158,26 @@ class ConcurrentEngineTest {
         assertThat(whole.locks().overlaps()).isZero();
         assertThat(whole.trades().copies()).isPositive();
         assertThat(whole.trades().late()).isPositive();
+        assertThat(whole.trades().outOfOrder())
+                .isGreaterThanOrEqualTo(whole.trades().late());
         assertThat(whole.trades().ignored()).isEqualTo(whole.trades().copies());
-        assertThat(whole.totalPnl()).isEqualTo(whole.ledgerPnl()).isEqualTo(whole.cashChange());
+        assertThat(whole.totalPnl()).isEqualTo(whole.fillsPnl()).isEqualTo(whole.cashChange());
         assertThat(whole.totalTrades()).isEqualTo(75);
+        assertThat(whole.breakerOpenings()).isZero();
+    }
+
+    @Test
+    void shouldMeasureIntervalsAndExposureOfEachSymbol() throws Exception {
+        StressOutcome whole = run(spec(3, 50, 2, 2, 42));
+
+        assertThat(whole.symbols()).allSatisfy(symbol -> {
+            assertThat(symbol.tickIntervalNs()).isEqualTo(StressMarket.STEP_NS);
+            assertThat(symbol.signalIntervalNs()).isEqualTo(StressMarket.BAR_NS);
+            assertThat(symbol.highestShare()).isBetween(4_490_000L, 4_600_000L);
+        });
+        assertThat(whole.exposure().highestTotal()).isBetween(13_470_000L, 13_800_000L);
+        assertThat(whole.exposure().symbolLimit()).isEqualTo(5_000_000);
+        assertThat(whole.exposure().totalLimit()).isEqualTo(100_000_000);
     }
 
     @Test
@@ -174,10 +194,113 @@ class ConcurrentEngineTest {
                 .isEqualTo(outcome.locks().releases())
                 .isEqualTo(calls.get());
         assertThat(outcome.locks().violations()).isEmpty();
-        assertThat(outcome.totalPnl()).isEqualTo(outcome.ledgerPnl());
+        assertThat(outcome.totalPnl()).isEqualTo(outcome.fillsPnl());
         StressVerdict verdict = StressVerdict.of(outcome);
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.failed()).anyMatch(text -> text.contains("requests failed, the first: "));
+    }
+
+    @Test
+    void shouldFailWhenTheBreakerOpenedAlthoughTheVenueRecovered() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        StressOutcome outcome;
+        try (StressRun run =
+                new StressRun(spec(1, 40, 1, 1, 9), Progress.NONE, CancellationToken.NEVER, session -> request -> {
+                    if (calls.incrementAndGet() <= 5) {
+                        throw new IllegalStateException("EFSM");
+                    }
+                    return session.execute(request);
+                })) {
+            outcome = run.run();
+        }
+
+        assertThat(outcome.breakerOpenings()).isPositive();
+        assertThat(StressVerdict.of(outcome).failed())
+                .contains("the gateway's breaker opened " + outcome.breakerOpenings() + " times during the run");
+    }
+
+    /** The trip is an event of the core; the orders wait behind a talk that does not end before it. */
+    @Test
+    void shouldLetNoOrderThatWaitsInARingOutAfterTheCoreHasTripped() throws Exception {
+        int waiting = 500;
+        CountDownLatch talking = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        List<Long> reached = new CopyOnWriteArrayList<>();
+        StressSetup setup = new StressSetup(spec(1, 1, 1, 1, 1));
+        try (LockLog log = new LockLog(null);
+                OutputJournal journal = new OutputJournal(null)) {
+            GatewayPool pool = pool(setup, log, request -> {
+                reached.add(request.number());
+                talking.countDown();
+                answer.await();
+                return new Execution(request.number(), request.askTicks(), 0);
+            });
+            Thread gateway = Thread.ofPlatform().start(pool.worker(0));
+            TradingEngine engine = engine(setup, journal, pool);
+            OrderRequest[] requests = new OrderRequest[waiting + 2];
+            for (int i = 0; i < requests.length; i++) {
+                requests[i] = new OrderRequest(i, 0, 1, 1, 99, 101);
+            }
+            pool.submit(requests[0]);
+            talking.await();
+            for (int i = 1; i <= waiting; i++) {
+                pool.submit(requests[i]);
+            }
+            trip(engine);
+            pool.submit(requests[waiting + 1]);
+            answer.countDown();
+
+            assertThat(pool.await(requests[0]).isDone()).isTrue();
+            for (int i = 1; i <= waiting; i++) {
+                assertThat(pool.await(requests[i]).isDone()).as("request %d", i).isFalse();
+            }
+            assertThat(pool.await(requests[waiting + 1]).isDone()).isTrue();
+            assertThat(reached).containsExactly(0L, waiting + 1L);
+            assertThat(pool.heldBack()).isEqualTo(waiting);
+            assertThat(pool.failures()).isZero();
+            pool.close();
+            gateway.join();
+        }
+    }
+
+    private static GatewayPool pool(StressSetup setup, LockLog log, VenueSession session) {
+        return new GatewayPool(
+                1,
+                new VenueGateway(log, 1),
+                new CircuitBreaker("venue", BreakerSettings.STANDARD, System::nanoTime),
+                session,
+                setup.names(),
+                (buffer, offset) -> {},
+                BackoffPause.INSTANCE);
+    }
+
+    private static TradingEngine engine(StressSetup setup, OutputJournal journal, GatewayPool pool) {
+        StressRecord record = new StressRecord(
+                setup.registry(), journal, new FillFold(setup.registry()), (id, symbol, outcome, pnl, exposure) -> {});
+        EngineListeners listeners = record.listeners(pool);
+        ShardSpec models = setup.shards();
+        TradingEngine engine = new TradingEngine(
+                setup.registry(),
+                setup.portfolio(listeners),
+                setup.engine(id -> new ModelStrategy(models.models().get(id).model()), setup.wholeTicks()),
+                new SessionPort(pool, journal, setup.registry().size()),
+                listeners);
+        engine.open(setup.cash(), StressMarket.START_NS);
+        return engine;
+    }
+
+    private static void trip(TradingEngine engine) {
+        UnsafeBuffer event = new UnsafeBuffer(new byte[StressMarket.MOST_BYTES]);
+        new ControlCommandEncoder()
+                .wrapAndApplyHeader(event, 0, new MessageHeaderEncoder())
+                .sequence(1)
+                .eventTimeNs(StressMarket.START_NS)
+                .receiveTimeNs(StressMarket.START_NS)
+                .mode((short) TradingMode.NORMAL.ordinal())
+                .action((short) ControlAction.TRIP_KILL.ordinal())
+                .trigger((short) KillTrigger.MANUAL.ordinal())
+                .reasonCode((short) ControlReason.DRILL.ordinal());
+        engine.onEvent(event, 0);
     }
 
     private static VenueSession failing(VenueSession session, AtomicInteger calls) {

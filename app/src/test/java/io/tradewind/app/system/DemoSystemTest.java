@@ -3,8 +3,8 @@ package io.tradewind.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradewind.research.audit.AuditReport;
 import io.tradewind.research.audit.RunAudit;
+import io.tradewind.research.audit.check.AuditReport;
 import io.tradewind.research.audit.table.TableReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

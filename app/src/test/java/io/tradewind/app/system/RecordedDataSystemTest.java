@@ -4,8 +4,8 @@ package io.tradewind.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.research.audit.AuditReport;
 import io.tradewind.research.audit.RunAudit;
+import io.tradewind.research.audit.check.AuditReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradewind.app.config.Config;
 import io.tradewind.app.config.ConfigLoader;
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.research.backtest.BookSpec;
+import io.tradewind.research.backtest.spec.BookSpec;
 import io.tradewind.simulation.fill.ExecutionSpec;
 import io.tradewind.simulation.fill.FillSplit;
 import io.tradewind.simulation.fill.VenuePreset;

@@ -6,7 +6,7 @@ import io.tradewind.benchmarks.harness.Figure;
 import io.tradewind.benchmarks.harness.Result;
 import io.tradewind.research.backtest.Backtest;
 import io.tradewind.research.backtest.BacktestResult;
-import io.tradewind.research.backtest.StrategySpec;
+import io.tradewind.research.backtest.spec.StrategySpec;
 import io.tradewind.simulation.queue.QueueSpec;
 import java.io.IOException;
 import java.util.ArrayList;

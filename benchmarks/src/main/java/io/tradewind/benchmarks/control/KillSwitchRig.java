@@ -31,7 +31,6 @@ import io.tradewind.trading.control.TradingMode;
 import io.tradewind.trading.engine.EngineListeners;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.SlotSpec;
-import io.tradewind.trading.engine.TickSpec;
 import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.execution.liquidation.LiquidationSpec;
 import io.tradewind.trading.feature.Bar;
@@ -135,16 +134,10 @@ final class KillSwitchRig implements VenuePort {
                 wide.maxPositionToEquity(),
                 wide.priceCollarBps(),
                 1_000_000);
-        return new EngineSpec(
-                Collections.nCopies(ORDERS, slot),
-                RiskLimits.ordersOnly(limits),
-                1,
-                86_400_000_000_000L,
-                false,
-                false,
-                TickSpec.NONE,
-                control,
-                LiquidationSpec.STANDARD);
+        return EngineSpec.of(Collections.nCopies(ORDERS, slot), RiskLimits.ordersOnly(limits))
+                .sampling(86_400_000_000_000L)
+                .control(control, LiquidationSpec.STANDARD)
+                .build();
     }
 
     /** Fills the core with resting orders that the venue holds. */

@@ -58,7 +58,10 @@ final class QuotingEngine {
                 0,
                 StrategyCatalog.createQuoting("market-making", new StrategyParameters(parameters), registry.get(0)));
         TickSpec ticks = new TickSpec(List.of(OrderBook.Depth.FULL), List.of(BAR_NS), List.of(maker));
-        EngineSpec spec = new EngineSpec(List.of(), limits(), 1, SECOND_NS, false, false, ticks);
+        EngineSpec spec = EngineSpec.of(List.of(), limits())
+                .sampling(SECOND_NS)
+                .ticks(ticks)
+                .build();
         EngineListeners silent = SilentListeners.with((timeNs, portfolio) -> {});
         EngineListeners listeners = new EngineListeners(
                 silent.ledger(), silent.orders(), silent.fills(), silent.roundTrips(), new Refusing(), silent.equity());

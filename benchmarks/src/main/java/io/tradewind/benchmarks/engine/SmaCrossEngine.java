@@ -79,7 +79,9 @@ final class SmaCrossEngine {
                 SmaCrossSetup.policy(),
                 null,
                 Session.UTC);
-        EngineSpec spec = new EngineSpec(List.of(slot), RiskLimits.preset("research"), 1, DAY_NS, false, false);
+        EngineSpec spec = EngineSpec.of(List.of(slot), RiskLimits.preset("research"))
+                .sampling(DAY_NS)
+                .build();
         EngineListeners silent = SilentListeners.with((timeNs, portfolio) -> {});
         Portfolio portfolio = new Portfolio(registry, new RateTable(registry, Map.of()), silent.ledger());
         TradingEngine engine = new TradingEngine(registry, portfolio, spec, venue, silent);

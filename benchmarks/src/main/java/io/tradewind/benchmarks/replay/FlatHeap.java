@@ -6,7 +6,7 @@ import io.tradewind.benchmarks.harness.Figure;
 import io.tradewind.benchmarks.harness.Result;
 import io.tradewind.research.backtest.Backtest;
 import io.tradewind.research.backtest.BacktestResult;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

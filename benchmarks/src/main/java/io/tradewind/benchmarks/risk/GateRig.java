@@ -23,6 +23,7 @@ import io.tradewind.trading.risk.Approved;
 import io.tradewind.trading.risk.RiskDesk;
 import io.tradewind.trading.risk.RiskGate;
 import io.tradewind.trading.risk.RiskInputs;
+import io.tradewind.trading.risk.Verdict;
 import io.tradewind.trading.risk.check.BookView;
 import io.tradewind.trading.risk.check.RiskContext;
 import io.tradewind.trading.risk.exposure.ExposureGroups;
@@ -51,8 +52,8 @@ public final class GateRig {
     private static final long EQUITY_DOLLARS = 10_000_000;
     private static final long MARK = 100_000;
     private static final long STEP_NS = 101_000_000L;
-    private static final long DAY_NS = 86_400_000_000_000L;
-    private static final int DAYS = 400;
+    private static final long HOUR_NS = 3_600_000_000_000L;
+    private static final int HOURS = 60 * 24;
 
     private final Xoshiro256 random = new Xoshiro256(SEED);
     private final Intent intent = new Intent();
@@ -97,15 +98,16 @@ public final class GateRig {
         gate = desk.gate();
         portfolio.deposit(new Money(Currency.of("USD"), EQUITY_DOLLARS * ONE), 0);
         remember();
+        desk.losses().heldBy(() -> !portfolio.isFlat());
         desk.losses().at(nowNs);
         desk.losses().equity(portfolio.equityUnits());
         open();
     }
 
-    /** Days of marks, for what is estimated from returns. */
+    /** Hours of marks as wild as those that follow, for what is estimated from returns. */
     private void remember() {
-        for (int day = 0; day < DAYS; day++) {
-            nowNs += DAY_NS;
+        for (int hour = 0; hour < HOURS; hour++) {
+            nowNs += HOUR_NS;
             desk.at(nowNs);
             moveAllMarks();
         }
@@ -168,7 +170,7 @@ public final class GateRig {
     }
 
     private void moveMark(int instrument) {
-        portfolio.mark(instrument, MARK + random.nextInt(1_000) - 500);
+        portfolio.mark(instrument, MARK + random.nextInt(600) - 300);
     }
 
     /** The next intent: another instrument, the other side, another quantity, a limit at the new mark of its instrument. */
@@ -198,10 +200,12 @@ public final class GateRig {
      * @throws IllegalStateException when the gate cuts or refuses it
      */
     public Approved decide() {
-        if (gate.check(intent, nowNs) instanceof Approved approved && !approved.isSmaller()) {
+        Verdict verdict = gate.check(intent, nowNs);
+        if (verdict instanceof Approved approved && !approved.isSmaller()) {
             return approved;
         }
-        throw new IllegalStateException("the gate does not let the order through: " + gate.check(intent, nowNs));
+        throw new IllegalStateException("the gate does not let the order through: "
+                + (verdict instanceof Approved smaller ? smaller.cut() : verdict));
     }
 
     /**

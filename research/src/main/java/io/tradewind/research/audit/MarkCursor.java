@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.audit;
 
+import io.tradewind.research.audit.check.RunFolder;
 import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.audit;
 
+import io.tradewind.research.audit.check.Amounts;
+import io.tradewind.research.audit.check.Contract;
+import io.tradewind.research.audit.check.Difference;
+import io.tradewind.research.audit.check.RunFolder;
 import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.audit;
 
+import io.tradewind.research.audit.check.Contract;
+import io.tradewind.research.audit.check.RunFolder;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.audit;
 
+import io.tradewind.research.audit.check.AuditReport;
+import io.tradewind.research.audit.check.Check;
+import io.tradewind.research.audit.check.Finding;
+import io.tradewind.research.audit.check.RunFolder;
 import io.tradewind.research.audit.market.MarketAudit;
+import io.tradewind.research.audit.market.MarketChecks;
 import io.tradewind.research.audit.market.RunMarket;
 import io.tradewind.research.audit.table.TableException;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.audit;
 
+import io.tradewind.research.audit.check.Contract;
+import io.tradewind.research.audit.check.Difference;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;

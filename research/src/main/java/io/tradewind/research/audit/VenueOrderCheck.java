@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.audit;
 
+import io.tradewind.research.audit.check.Amounts;
+import io.tradewind.research.audit.check.Check;
+import io.tradewind.research.audit.check.Difference;
+import io.tradewind.research.audit.check.Finding;
+import io.tradewind.research.audit.check.RunFolder;
 import io.tradewind.research.audit.table.TableReader;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -5,11 +5,14 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.number.Money;
+import io.tradewind.research.backtest.spec.BacktestSpec;
+import io.tradewind.research.backtest.spec.BookSpec;
+import io.tradewind.research.backtest.spec.FeedSpec;
+import io.tradewind.research.backtest.spec.LinkSpec;
 import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
 import io.tradewind.trading.engine.EngineSpec;
 import io.tradewind.trading.engine.SlotSpec;
-import io.tradewind.trading.engine.TickSpec;
 import io.tradewind.trading.risk.limit.RiskLimits;
 import java.math.RoundingMode;
 import java.util.List;
@@ -127,17 +130,14 @@ public final class Backtest {
     }
 
     private EngineSpec engineSpec(List<SlotSpec> slots, RiskLimits limits, Settlement settlement) {
-        return new EngineSpec(
-                slots,
-                limits,
-                Math.max(1, spec.venue().leverage().unscaledAt(0, RoundingMode.FLOOR)),
-                spec.equitySampleNs(),
-                settlement != Settlement.MARK,
-                spec.reinvestDividends(),
-                TickSpec.NONE,
-                spec.control(),
-                spec.liquidation(),
-                spec.assetClasses());
+        return EngineSpec.of(slots, limits)
+                .leverage(Math.max(1, spec.venue().leverage().unscaledAt(0, RoundingMode.FLOOR)))
+                .sampling(spec.equitySampleNs())
+                .closingAtEnd(settlement != Settlement.MARK)
+                .reinvesting(spec.reinvestDividends())
+                .control(spec.control(), spec.liquidation())
+                .assetClasses(spec.assetClasses())
+                .build();
     }
 
     private Money cash() {

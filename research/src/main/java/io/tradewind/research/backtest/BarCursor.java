@@ -9,6 +9,7 @@ import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSource;
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.research.backtest.spec.FeedSpec;
 import java.time.Instant;
 import java.util.List;
 

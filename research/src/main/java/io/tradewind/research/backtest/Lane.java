@@ -10,6 +10,7 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.CorporateAction;
+import io.tradewind.research.backtest.spec.LinkSpec;
 import io.tradewind.simulation.fill.ExecutionModel;
 import io.tradewind.simulation.venue.BarVenue;
 import io.tradewind.simulation.venue.BarVenueSpec;

@@ -6,6 +6,8 @@ import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.port.EventSink;
 import io.tradewind.domain.port.VenuePort;
 import io.tradewind.domain.port.VenueQueryPort;
+import io.tradewind.research.backtest.spec.Drill;
+import io.tradewind.research.backtest.spec.LinkSpec;
 import io.tradewind.simulation.chaos.FaultyLink;
 import io.tradewind.simulation.door.FrontDesk;
 import io.tradewind.simulation.door.VenueDoor;

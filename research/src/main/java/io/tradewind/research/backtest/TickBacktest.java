@@ -6,6 +6,11 @@ import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Money;
+import io.tradewind.research.backtest.spec.BacktestSpec;
+import io.tradewind.research.backtest.spec.BookSpec;
+import io.tradewind.research.backtest.spec.FeedSpec;
+import io.tradewind.research.backtest.spec.LinkSpec;
+import io.tradewind.research.backtest.spec.TickFeed;
 import io.tradewind.simulation.door.VenueRules;
 import io.tradewind.simulation.latency.LatencyModel;
 import io.tradewind.simulation.latency.LatencySpec;
@@ -146,17 +151,12 @@ final class TickBacktest {
             depths.add(feed(i).depth());
             barNs.add(spec.feeds().get(i).interval().lengthNs());
         }
-        return new EngineSpec(
-                slots.slots(),
-                spec.limits(),
-                1,
-                spec.equitySampleNs(),
-                false,
-                false,
-                new TickSpec(depths, barNs, slots.quoting(), fromNs()),
-                spec.control(),
-                spec.liquidation(),
-                spec.assetClasses());
+        return EngineSpec.of(slots.slots(), spec.limits())
+                .sampling(spec.equitySampleNs())
+                .ticks(new TickSpec(depths, barNs, slots.quoting(), fromNs()))
+                .control(spec.control(), spec.liquidation())
+                .assetClasses(spec.assetClasses())
+                .build();
     }
 
     /** Nothing is traded before the first instrument's time. */

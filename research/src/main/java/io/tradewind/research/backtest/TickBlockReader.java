@@ -7,6 +7,7 @@ import io.tradewind.domain.number.DecimalText;
 import io.tradewind.domain.port.RequestException;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickSource;
+import io.tradewind.research.backtest.spec.TickFeed;
 import io.tradewind.simulation.latency.LatencyModel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

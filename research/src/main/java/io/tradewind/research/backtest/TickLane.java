@@ -9,6 +9,7 @@ import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.EventSink;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickKind;
+import io.tradewind.research.backtest.spec.LinkSpec;
 import io.tradewind.simulation.venue.BookVenue;
 import io.tradewind.simulation.venue.BookVenueSpec;
 import io.tradewind.simulation.venue.VenueListener;

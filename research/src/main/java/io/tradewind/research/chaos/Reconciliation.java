@@ -3,7 +3,7 @@ package io.tradewind.research.chaos;
 
 import io.tradewind.domain.event.VenueOrderStatus;
 import io.tradewind.domain.instrument.InstrumentRegistry;
-import io.tradewind.research.backtest.Drill;
+import io.tradewind.research.backtest.spec.Drill;
 import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.order.OrderState;

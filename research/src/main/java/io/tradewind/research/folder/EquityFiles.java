@@ -66,8 +66,11 @@ final class EquityFiles implements EquityListener, Closeable {
         }
     }
 
-    private static long ratio(long part, long whole) {
-        return WideMath.multiplyDivide(part, RATIO_ONE, whole, RoundingMode.HALF_EVEN);
+    /** Of next to nothing a part is more than can be counted: then it is the largest that can be. */
+    static long ratio(long part, long whole) {
+        return Math.abs(part / whole) >= Long.MAX_VALUE / RATIO_ONE
+                ? Long.signum(part) * Long.MAX_VALUE
+                : WideMath.multiplyDivide(part, RATIO_ONE, whole, RoundingMode.HALF_EVEN);
     }
 
     /** Deepest drawdown of all samples, 0 to 1. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.research.folder;
 
-import io.tradewind.research.backtest.BacktestSpec;
-import io.tradewind.research.backtest.StrategySpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
+import io.tradewind.research.backtest.spec.StrategySpec;
 import io.tradewind.trading.engine.FeatureListener;
 import io.tradewind.trading.feature.node.FeatureSource;
 import io.tradewind.trading.feature.pipeline.FeaturePipeline;

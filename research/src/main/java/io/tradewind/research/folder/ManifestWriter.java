@@ -6,7 +6,7 @@ import io.tradewind.domain.instrument.InstrumentTerms;
 import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.research.backtest.BacktestResult;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

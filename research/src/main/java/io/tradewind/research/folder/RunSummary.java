@@ -2,7 +2,7 @@
 package io.tradewind.research.folder;
 
 import io.tradewind.quant.performance.Metric;
-import io.tradewind.research.backtest.QueueBound;
+import io.tradewind.research.backtest.bound.QueueBound;
 import io.tradewind.research.quoting.QuotingFigures;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.tradewind.research.report;
 
 import io.tradewind.research.report.control.ControlData;
 import io.tradewind.research.report.page.JsonText;
+import io.tradewind.research.report.replay.ReplayData;
 import java.util.List;
 import java.util.Map;
 

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 final class EquityHistory {
     private static final double WIDE = 10;
 
-    private static final long NS_PER_MS = 1_000_000;
-    private static final double MS_PER_SECOND = 1e3;
     private static final int BUCKETS = 1_500;
 
     private final SeriesSampler values = new SeriesSampler(2, BUCKETS);
@@ -50,8 +48,8 @@ final class EquityHistory {
         while (table.next()) {
             long timeNs = table.whole(time);
             double benchmarkEquity = benchmark.at(timeNs);
-            take(seconds(timeNs), table.number(equity), benchmarkEquity, table.number(drawdown));
-            takeExposure(seconds(timeNs), table.number(exposure));
+            take(SeriesSampler.seconds(timeNs), table.number(equity), benchmarkEquity, table.number(drawdown));
+            takeExposure(SeriesSampler.seconds(timeNs), table.number(exposure));
         }
     }
 
@@ -73,11 +71,6 @@ final class EquityHistory {
         values.add(seconds, equity, benchmark);
         drawdowns.add(seconds, -drawdown, benchmark / benchmarkPeak - 1);
         closes.add(seconds, equity, benchmark);
-    }
-
-    /** Seconds of a time, down to the millisecond: the last nanosecond of a day stays in its day. */
-    static double seconds(long timeNs) {
-        return Math.floorDiv(timeNs, NS_PER_MS) / MS_PER_SECOND;
     }
 
     private void takeExposure(double seconds, double exposure) {

@@ -38,7 +38,7 @@ final class MarkHistory {
         int mark = table.column("mark");
         while (table.next()) {
             prices.computeIfAbsent(table.text(instrument), key -> new SeriesSampler(1, BUCKETS))
-                    .add(EquityHistory.seconds(table.whole(time)), table.number(mark));
+                    .add(SeriesSampler.seconds(table.whole(time)), table.number(mark));
             rows++;
         }
     }

@@ -3,6 +3,7 @@ package io.tradewind.research.report;
 
 import io.tradewind.research.report.control.ControlSection;
 import io.tradewind.research.report.page.Html;
+import io.tradewind.research.report.replay.ReplaySection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class ReportWriter {
         marks.put("css", Template.resource("report.css") + (replay ? Template.resource("replay.css") : ""));
         marks.put("header", HeaderSection.html(run) + ControlSection.note(run.control()));
         marks.put("tiles", TileSection.html(run));
-        marks.put("charts", ChartSection.html(run) + ReplaySection.html(run));
+        marks.put("charts", ChartSection.html(run) + ReplaySection.html(run.replay()));
         marks.put("control", ControlSection.html(run.control(), run.summary()));
         marks.put("quoting", QuotingSection.html(run));
         marks.put("monthly", MonthlySection.html(run));

@@ -3,6 +3,7 @@ package io.tradewind.research.report;
 
 import io.tradewind.research.report.control.ControlHistory;
 import io.tradewind.research.report.page.RunDocument;
+import io.tradewind.research.report.replay.ReplayHistory;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,6 +2,7 @@
 package io.tradewind.research.report;
 
 import io.tradewind.research.audit.table.TableReader;
+import io.tradewind.research.report.page.SeriesSampler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +75,9 @@ final class TradeHistory {
                     strategy < 0 ? "" : table.text(strategy),
                     isShort(table.text(side)),
                     table.number(quantity),
-                    EquityHistory.seconds(table.whole(entryTime)),
+                    SeriesSampler.seconds(table.whole(entryTime)),
                     table.number(entryPrice),
-                    EquityHistory.seconds(table.whole(exitTime)),
+                    SeriesSampler.seconds(table.whole(exitTime)),
                     table.number(exitPrice),
                     table.number(pnl),
                     table.number(fees),

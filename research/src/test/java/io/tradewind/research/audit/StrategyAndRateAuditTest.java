@@ -3,6 +3,7 @@ package io.tradewind.research.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.research.audit.check.AuditReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,9 @@ package io.tradewind.research.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradewind.research.audit.Finding.Outcome;
+import io.tradewind.research.audit.check.AuditReport;
+import io.tradewind.research.audit.check.Finding;
+import io.tradewind.research.audit.check.Finding.Outcome;
 import io.tradewind.research.audit.market.RunMarket;
 import io.tradewind.research.audit.market.TickScript;
 import io.tradewind.research.audit.market.VenueRun;

@@ -13,6 +13,7 @@ import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.port.CorporateAction;
 import io.tradewind.domain.port.RequestException;
+import io.tradewind.research.backtest.spec.FeedSpec;
 import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
 import io.tradewind.simulation.venue.BarVenueSpec.Settlement;
 import io.tradewind.trading.signal.Strategy;

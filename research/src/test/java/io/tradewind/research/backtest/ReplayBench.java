@@ -11,6 +11,7 @@ import io.tradewind.domain.number.Money;
 import io.tradewind.domain.port.BarBatch;
 import io.tradewind.domain.port.BarSource;
 import io.tradewind.domain.port.CorporateAction;
+import io.tradewind.research.backtest.spec.FeedSpec;
 import io.tradewind.simulation.fee.TieredFees;
 import io.tradewind.simulation.venue.BarVenueSpec;
 import io.tradewind.simulation.venue.BarVenueSpec.FillAt;
@@ -148,13 +149,10 @@ final class ReplayBench {
                 new RateTable(registry, Map.of()),
                 new RateTable(registry, Map.of()),
                 new Money(USD, 1_000_000L * 100_000_000L),
-                new EngineSpec(
-                        slots,
-                        RiskLimits.preset("permissive"),
-                        20,
-                        EngineSpec.EVERY_BAR,
-                        settlement != Settlement.MARK,
-                        false),
+                EngineSpec.of(slots, RiskLimits.preset("permissive"))
+                        .leverage(20)
+                        .closingAtEnd(settlement != Settlement.MARK)
+                        .build(),
                 venueSpec(),
                 settlement,
                 listeners(),

@@ -10,6 +10,7 @@ import io.tradewind.domain.instrument.RateTable;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.number.Money;
 import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.research.backtest.spec.TickFeed;
 import io.tradewind.simulation.fee.TieredFees;
 import io.tradewind.simulation.latency.LatencyModel;
 import io.tradewind.simulation.latency.LatencySpec;
@@ -104,14 +105,10 @@ final class TickBench implements MarketListener, OrderListener, VenueListener {
                 new RateTable(registry, Map.of()),
                 new RateTable(registry, Map.of()),
                 new Money(ReplayBench.USD, 1_000_000L * 100_000_000L),
-                new EngineSpec(
-                        List.of(),
-                        RiskLimits.preset("permissive"),
-                        1,
-                        1_000_000_000L,
-                        false,
-                        false,
-                        new TickSpec(depths, barNs, quoting)),
+                EngineSpec.of(List.of(), RiskLimits.preset("permissive"))
+                        .sampling(1_000_000_000L)
+                        .ticks(new TickSpec(depths, barNs, quoting))
+                        .build(),
                 new BookVenueSpec(
                         TieredFees.flat(Decimal.ZERO, Decimal.ZERO), entry, response, QueueSpec.riskAverse(), seed),
                 listeners(),

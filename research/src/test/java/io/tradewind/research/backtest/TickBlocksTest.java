@@ -15,6 +15,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.port.RequestException;
 import io.tradewind.domain.port.TickBatch;
 import io.tradewind.domain.port.TickSource;
+import io.tradewind.research.backtest.spec.TickFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

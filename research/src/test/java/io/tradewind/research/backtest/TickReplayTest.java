@@ -7,6 +7,7 @@ import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.port.TickBatch;
+import io.tradewind.research.backtest.spec.TickFeed;
 import io.tradewind.simulation.latency.LatencySpec;
 import java.util.ArrayList;
 import java.util.List;

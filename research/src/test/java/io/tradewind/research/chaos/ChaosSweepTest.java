@@ -4,7 +4,7 @@ package io.tradewind.research.chaos;
 import static io.tradewind.research.chaos.ShortMarket.SECOND_NS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import io.tradewind.simulation.chaos.FaultKind;
 import io.tradewind.simulation.chaos.FaultPlan;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.research.backtest.Backtest;
 import io.tradewind.research.backtest.BacktestListener;
 import io.tradewind.research.backtest.BacktestResult;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import io.tradewind.simulation.chaos.FaultPlan;
 import io.tradewind.simulation.door.FilterSpec;
 import io.tradewind.simulation.door.RateRules;

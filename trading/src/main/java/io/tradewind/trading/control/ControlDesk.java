@@ -30,6 +30,7 @@ public final class ControlDesk {
     private final long supervisorDrawdown;
     private final ControlMemory memory = new ControlMemory();
     private final LooseningRules rules;
+    private final ControlRequest own = new ControlRequest();
     private ControlEffects effects = ControlEffects.NONE;
 
     /**
@@ -64,47 +65,33 @@ public final class ControlDesk {
     }
 
     /**
-     * Somebody outside the core commands something.
+     * Somebody outside the core asks for something.
      *
-     * @param action what
-     * @param mode the mode that SET_MODE asks for
-     * @param trigger what TRIP_KILL is for
-     * @param reason why; loosening needs one
-     * @param actorId who, as the door knows him
-     * @param textReference number of a text that is kept outside, 0 for none
-     * @param nowNs the core's clock
+     * @param request what, who, why and when; an id of the core's own parts counts as nobody
      * @return true when it was done
      */
-    public boolean command(
-            ControlAction action,
-            TradingMode mode,
-            KillTrigger trigger,
-            ControlReason reason,
-            int actorId,
-            long textReference,
-            long nowNs) {
-        int who = Math.max(Actors.NOBODY, actorId);
-        return switch (action) {
-            case SET_MODE -> setMode(mode, reason, who, textReference, nowNs);
-            case TRIP_KILL -> trip(trigger, reason, who, textReference, 0, 0, 0, nowNs);
-            case RESET_KILL -> reset(reason, who, textReference, nowNs);
-            case REBASE_LOSSES -> rebase(reason, who, textReference, nowNs);
+    public boolean command(ControlRequest request) {
+        request.actorId = Math.max(Actors.NOBODY, request.actorId);
+        return switch (request.action) {
+            case SET_MODE -> setMode(request);
+            case TRIP_KILL -> trip(request);
+            case RESET_KILL -> reset(request);
+            case REBASE_LOSSES -> rebase(request);
         };
     }
 
-    private boolean setMode(TradingMode mode, ControlReason reason, int actorId, long text, long nowNs) {
-        if (state.mode().isTighterThan(mode)) {
-            return loosen(mode, reason, actorId, text, nowNs);
+    private boolean setMode(ControlRequest request) {
+        if (state.mode().isTighterThan(request.mode)) {
+            return loosen(request);
         }
-        memory.supervised = false;
-        boolean flattens = mode == TradingMode.EMERGENCY && state.policy() == KillPolicy.HALT;
-        if (flattens && !rules.role(actorId).mayReset()) {
-            return refuse(TransitionGuard.NOT_AUTHORISED, mode, reason, actorId, text, nowNs);
+        if (!rules.mayTighten(request)) {
+            return refuse(TransitionGuard.NOT_AUTHORISED, request);
         }
-        if (flattens) {
+        if (rules.flattens(request)) {
             state.latch(KillPolicy.FLATTEN);
         }
-        return tighten(mode, null, reason, actorId, text, 0, 0, nowNs);
+        memory.supervised = false;
+        return tighten(request, null);
     }
 
     /**
@@ -119,56 +106,54 @@ public final class ControlDesk {
     public void tighten(TradingMode mode, KillTrigger trigger, long value, long limit, long nowNs) {
         if (mode.isTighterThan(state.mode())) {
             memory.supervised = mode == TradingMode.REDUCE;
-            tighten(mode, trigger, ControlReason.NONE, Actors.CORE, 0, value, limit, nowNs);
+            own.of(ControlAction.SET_MODE, mode, trigger).measured(value, limit, DRAWDOWN_SCALE);
+            tighten(own.by(Actors.CORE, ControlReason.NONE, 0, nowNs), trigger);
         }
     }
 
-    private boolean tighten(
-            TradingMode mode,
-            @Nullable KillTrigger trigger,
-            ControlReason reason,
-            int actorId,
-            long text,
-            long value,
-            long limit,
-            long nowNs) {
+    private boolean tighten(ControlRequest request, @Nullable KillTrigger trigger) {
         TradingMode from = state.mode();
-        state.set(mode);
-        memory.sinceNs = nowNs;
-        memory.reconciled &= mode != TradingMode.EMERGENCY;
-        effects.enforce(nowNs);
-        ControlNotice notice = begin(ControlNotice.Kind.TRANSITION, from, mode, reason, actorId, text, nowNs);
+        state.set(request.mode);
+        memory.sinceNs = request.nowNs;
+        if (request.mode == TradingMode.EMERGENCY) {
+            memory.compareAnew(request.nowNs);
+        }
+        effects.enforce(request.nowNs);
+        ControlNotice notice = begin(ControlNotice.Kind.TRANSITION, from, request.mode, request);
         notice.trigger = trigger;
-        notice.value = value;
-        notice.limit = limit;
-        notice.scale = trigger == null ? 0 : DRAWDOWN_SCALE;
-        teller.tell();
-        effects.proceed(nowNs);
-        return true;
+        notice.measured(request.value, request.limit, request.scale);
+        return tellAndProceed(request);
     }
 
-    private boolean loosen(TradingMode mode, ControlReason reason, int actorId, long text, long nowNs) {
-        TransitionGuard guard = rules.guard(mode, reason, rules.role(actorId), nowNs);
+    private boolean loosen(ControlRequest request) {
+        TransitionGuard guard = rules.loosenGuard(request);
         if (guard != TransitionGuard.NONE) {
-            return refuse(guard, mode, reason, actorId, text, nowNs);
+            return refuse(guard, request);
         }
         TradingMode from = state.mode();
-        state.set(mode);
-        memory.sinceNs = nowNs;
-        effects.enforce(nowNs);
-        begin(ControlNotice.Kind.TRANSITION, from, mode, reason, actorId, text, nowNs);
+        state.set(request.mode);
+        memory.sinceNs = request.nowNs;
+        effects.enforce(request.nowNs);
+        begin(ControlNotice.Kind.TRANSITION, from, request.mode, request);
+        return tellAndProceed(request);
+    }
+
+    private boolean tellAndProceed(ControlRequest request) {
         teller.tell();
-        effects.proceed(nowNs);
+        effects.proceed(request.nowNs);
         return true;
     }
 
-    private boolean refuse(
-            TransitionGuard guard, TradingMode mode, ControlReason reason, int actorId, long text, long nowNs) {
-        ControlNotice notice = begin(ControlNotice.Kind.REFUSED, state.mode(), mode, reason, actorId, text, nowNs);
+    private boolean refuse(TransitionGuard guard, ControlRequest request) {
+        ControlNotice notice = begin(ControlNotice.Kind.REFUSED, state.mode(), refusedMode(request), request);
         notice.guard = guard;
-        rules.explain(notice, guard, mode, nowNs);
+        rules.explain(notice, guard, request);
         teller.tell();
         return false;
+    }
+
+    private TradingMode refusedMode(ControlRequest request) {
+        return request.action == ControlAction.SET_MODE ? request.mode : state.mode();
     }
 
     /**
@@ -181,100 +166,88 @@ public final class ControlDesk {
      * @param nowNs the core's clock
      */
     public void trip(KillTrigger trigger, long value, long limit, int scale, long nowNs) {
-        trip(trigger, ControlReason.NONE, Actors.CORE, 0, value, limit, scale, nowNs);
+        own.of(ControlAction.TRIP_KILL, state.mode(), trigger).measured(value, limit, scale);
+        trip(own.by(Actors.CORE, ControlReason.NONE, 0, nowNs));
     }
 
-    private boolean trip(
-            KillTrigger trigger,
-            ControlReason reason,
-            int actorId,
-            long text,
-            long value,
-            long limit,
-            int scale,
-            long nowNs) {
+    /** What the core tells again and again is news once; what a person says always is. */
+    private boolean trip(ControlRequest request) {
         boolean again = state.isLatched();
-        boolean known = memory.hasFired(trigger);
+        boolean isNews = !memory.hasFired(request.trigger) || request.actorId != Actors.CORE;
         TradingMode from = state.mode();
-        memory.fired(trigger, nowNs);
+        memory.fired(request.trigger, request.nowNs);
         if (!again) {
-            memory.first = trigger;
-            memory.supervised = false;
-            memory.reconciled = false;
-            KillPolicy policy = spec.policy(trigger);
-            state.latch(policy);
-            TradingMode least = policy == KillPolicy.FLATTEN ? TradingMode.EMERGENCY : TradingMode.PAUSE;
-            state.set(least.isTighterThan(from) ? least : from);
-            memory.sinceNs = nowNs;
+            latch(request.trigger, request.nowNs);
+        } else if (isNews && spec.policy(request.trigger) == KillPolicy.HALT) {
+            state.latch(KillPolicy.HALT);
+            memory.compareAnew(request.nowNs);
         }
-        effects.enforce(nowNs);
-        if (!again || !known || actorId != Actors.CORE) {
+        effects.enforce(request.nowNs);
+        if (!again || isNews) {
             ControlNotice.Kind kind = again ? ControlNotice.Kind.TRIP_AGAIN : ControlNotice.Kind.TRIP;
-            ControlNotice notice = begin(kind, from, state.mode(), reason, actorId, text, nowNs);
-            notice.trigger = trigger;
-            notice.measured(value, limit, scale);
+            ControlNotice notice = begin(kind, from, state.mode(), request);
+            notice.trigger = request.trigger;
+            notice.measured(request.value, request.limit, request.scale);
             teller.tell();
         }
-        effects.proceed(nowNs);
+        effects.proceed(request.nowNs);
         return true;
     }
 
-    private boolean reset(ControlReason reason, int actorId, long text, long nowNs) {
-        TransitionGuard guard = rules.resetGuard(reason, rules.role(actorId), nowNs);
+    private void latch(KillTrigger trigger, long nowNs) {
+        KillPolicy policy = spec.policy(trigger);
+        TradingMode least = policy == KillPolicy.FLATTEN ? TradingMode.EMERGENCY : TradingMode.PAUSE;
+        state.latch(policy);
+        state.set(least.isTighterThan(state.mode()) ? least : state.mode());
+        memory.first = trigger;
+        memory.supervised = false;
+        memory.compareAnew(nowNs);
+        memory.sinceNs = nowNs;
+    }
+
+    private boolean reset(ControlRequest request) {
+        TransitionGuard guard = rules.resetGuard(request);
         if (guard != TransitionGuard.NONE) {
-            return refuse(guard, state.mode(), reason, actorId, text, nowNs);
+            return refuse(guard, request);
         }
         KillTrigger was = memory.first;
         state.latch(null);
         memory.triggers = 0;
         memory.first = null;
-        memory.sinceNs = nowNs;
-        effects.enforce(nowNs);
-        ControlNotice notice =
-                begin(ControlNotice.Kind.RESET, state.mode(), state.mode(), reason, actorId, text, nowNs);
-        notice.trigger = was;
-        teller.tell();
-        effects.proceed(nowNs);
-        return true;
+        memory.sinceNs = request.nowNs;
+        effects.enforce(request.nowNs);
+        begin(ControlNotice.Kind.RESET, state.mode(), state.mode(), request).trigger = was;
+        return tellAndProceed(request);
     }
 
-    private boolean rebase(ControlReason reason, int actorId, long text, long nowNs) {
-        if (!rules.role(actorId).mayReset()) {
-            return refuse(TransitionGuard.NOT_AUTHORISED, state.mode(), reason, actorId, text, nowNs);
-        }
-        if (reason == ControlReason.NONE) {
-            return refuse(TransitionGuard.NO_REASON, state.mode(), reason, actorId, text, nowNs);
+    private boolean rebase(ControlRequest request) {
+        TransitionGuard guard = rules.rebaseGuard(request);
+        if (guard != TransitionGuard.NONE) {
+            return refuse(guard, request);
         }
         long before = facts.drawdown();
-        facts.rebase(nowNs);
-        ControlNotice notice =
-                begin(ControlNotice.Kind.REBASED, state.mode(), state.mode(), reason, actorId, text, nowNs);
-        notice.measured(before, 0, DRAWDOWN_SCALE);
+        facts.rebase(request.nowNs);
+        memory.rebasedNs = request.nowNs;
+        memory.limited(facts.isLimited(), request.nowNs);
+        begin(ControlNotice.Kind.REBASED, state.mode(), state.mode(), request).measured(before, 0, DRAWDOWN_SCALE);
         teller.tell();
         return true;
     }
 
-    private ControlNotice begin(
-            ControlNotice.Kind kind,
-            TradingMode from,
-            TradingMode to,
-            ControlReason reason,
-            int actorId,
-            long text,
-            long nowNs) {
-        ControlNotice notice = teller.begin(kind, nowNs);
+    private ControlNotice begin(ControlNotice.Kind kind, TradingMode from, TradingMode to, ControlRequest request) {
+        ControlNotice notice = teller.begin(kind, request.nowNs);
         notice.from = from;
         notice.to = to;
         notice.policy = state.policy();
-        notice.reason = reason;
-        notice.actorId = actorId;
-        notice.role = rules.role(actorId);
-        notice.textReference = text;
+        notice.reason = request.reason;
+        notice.actorId = request.actorId;
+        notice.role = rules.role(request.actorId);
+        notice.textReference = request.textReference;
         return notice;
     }
 
     /**
-     * A component was measured.
+     * A component is measured right now.
      *
      * @param component which
      * @param isHealthy whether it is as it should be
@@ -283,16 +256,31 @@ public final class ControlDesk {
      * @param nowNs the core's clock
      */
     public void health(HealthComponent component, boolean isHealthy, long measured, long limit, long nowNs) {
+        health(component, isHealthy, measured, limit, nowNs, nowNs);
+    }
+
+    /**
+     * A component was measured. That account and venue agree counts only when their comparison began after the last trip or emergency.
+     *
+     * @param component which
+     * @param isHealthy whether it is as it should be
+     * @param measured what was measured, in the component's unit
+     * @param limit what it was held against
+     * @param beganNs when the measurement began, nanoseconds since the epoch, UTC
+     * @param nowNs the core's clock
+     */
+    public void health(
+            HealthComponent component, boolean isHealthy, long measured, long limit, long beganNs, long nowNs) {
         boolean changed = health.take(component, isHealthy, measured, limit, nowNs);
         if (component == HealthComponent.RECONCILIATION) {
-            memory.reconciled = isHealthy;
+            memory.compared(isHealthy, Math.min(beganNs, nowNs));
         }
         if (!isHealthy && spec.tripping().contains(component)) {
             trip(KillTrigger.of(component), measured, limit, 0, nowNs);
         }
         if (changed) {
-            ControlNotice notice = begin(
-                    ControlNotice.Kind.HEALTH, state.mode(), state.mode(), ControlReason.NONE, Actors.CORE, 0, nowNs);
+            own.by(Actors.CORE, ControlReason.NONE, 0, nowNs);
+            ControlNotice notice = begin(ControlNotice.Kind.HEALTH, state.mode(), state.mode(), own);
             notice.component = component;
             notice.measured(measured, limit, 0);
             teller.tell();
@@ -326,10 +314,12 @@ public final class ControlDesk {
      * @param nowNs the core's clock
      */
     public void link(boolean up, long nowNs) {
-        if (up || spec.linkDownNs() == 0) {
+        if (up) {
+            memory.linkLostNs = ControlMemory.NEVER;
             memory.linkDueNs = ControlMemory.NEVER;
-        } else if (memory.linkDueNs == ControlMemory.NEVER) {
-            memory.linkDueNs = nowNs + spec.linkDownNs();
+        } else if (memory.linkLostNs == ControlMemory.NEVER) {
+            memory.linkLostNs = nowNs;
+            memory.linkDueNs = spec.linkDownNs() == 0 ? ControlMemory.NEVER : nowNs + spec.linkDownNs();
         }
     }
 
@@ -353,24 +343,27 @@ public final class ControlDesk {
             trip(KillTrigger.WATCHDOG, nowNs - memory.heartbeatNs, spec.heartbeatTimeoutNs(), NANO_SCALE, nowNs);
         }
         if (nowNs >= memory.linkDueNs) {
-            long lostNs = memory.linkDueNs - spec.linkDownNs();
             memory.linkDueNs = ControlMemory.NEVER;
-            trip(KillTrigger.EXCHANGE_ISSUE, nowNs - lostNs, spec.linkDownNs(), NANO_SCALE, nowNs);
+            trip(KillTrigger.EXCHANGE_ISSUE, nowNs - memory.linkLostNs, spec.linkDownNs(), NANO_SCALE, nowNs);
         }
     }
 
     /**
-     * Takes the next step out of a REDUCE of the core's own, where the configuration lets it and the drawdown has come back far enough.
+     * Losses were looked at: notes whether one of their limits is reached, and takes the next step out of a REDUCE of the core's own, where
+     * the configuration lets it and the drawdown has come back far enough.
      *
      * @param nowNs the core's clock
      */
     public void supervise(long nowNs) {
+        memory.limited(facts.isLimited(), nowNs);
         if (!memory.supervised || supervisorDrawdown == 0 || facts.drawdown() > supervisorDrawdown) {
             return;
         }
         TradingMode next = state.mode().looser();
-        if (rules.guard(next, ControlReason.RECOVERED, Role.SUPERVISOR, nowNs) == TransitionGuard.NONE) {
-            loosen(next, ControlReason.RECOVERED, Actors.SUPERVISOR, 0, nowNs);
+        own.of(ControlAction.SET_MODE, next, KillTrigger.MANUAL);
+        own.by(Actors.SUPERVISOR, ControlReason.RECOVERED, 0, nowNs);
+        if (rules.loosenGuard(own) == TransitionGuard.NONE) {
+            loosen(own);
             memory.supervised = next != TradingMode.NORMAL;
         }
     }
@@ -378,7 +371,7 @@ public final class ControlDesk {
     /**
      * What tripped the kill switch.
      *
-     * @return the memory.first trigger; null while it is not latched
+     * @return the first trigger; null while it is not latched
      */
     public @Nullable KillTrigger trigger() {
         return memory.first;
@@ -388,7 +381,7 @@ public final class ControlDesk {
      * Whether a trigger fired since the last reset.
      *
      * @param trigger the trigger
-     * @return true for the memory.first one and for every later one
+     * @return true for the first one and for every later one
      */
     public boolean hasFired(KillTrigger trigger) {
         return memory.hasFired(trigger);

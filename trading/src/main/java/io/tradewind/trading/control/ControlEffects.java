@@ -24,7 +24,7 @@ public interface ControlEffects {
     void enforce(long nowNs);
 
     /**
-     * Begins what mode and latch ask for. After the change was told.
+     * Begins what mode and latch ask for, or ends it and says what is left. After the change was told.
      *
      * @param nowNs the core's clock
      */

@@ -25,11 +25,27 @@ final class ControlMemory {
     /** Whether account and venue were compared and agreed, since the last emergency or trip. */
     boolean reconciled = true;
 
+    /** A comparison counts when it began later than this. */
+    long compareAfterNs = Long.MIN_VALUE;
+
     /** Whether the core itself tightened, so that it may loosen itself. */
     boolean supervised;
 
+    /** Whether a limit of losses kept new risk out when it was looked at last. */
+    boolean limited;
+
+    /** When a limit of losses was reached last. */
+    long limitedNs = Long.MIN_VALUE;
+
+    /** When losses were accepted last. */
+    long rebasedNs = Long.MIN_VALUE;
+
     long heartbeatNs = Long.MIN_VALUE;
     long heartbeatDueNs = NEVER;
+
+    /** When the venue's answers were lost; NEVER while they come. */
+    long linkLostNs = NEVER;
+
     long linkDueNs = NEVER;
 
     boolean hasFired(KillTrigger trigger) {
@@ -41,15 +57,39 @@ final class ControlMemory {
         latchedNs = nowNs;
     }
 
+    /** What was compared until now does not count any more. */
+    void compareAnew(long nowNs) {
+        reconciled = false;
+        compareAfterNs = nowNs;
+    }
+
+    /** Account and venue were compared: agreement counts for what happened before the comparison began, differences always. */
+    void compared(boolean agree, long beganNs) {
+        reconciled = agree && (reconciled || beganNs > compareAfterNs);
+    }
+
+    /** Notes since when a limit of losses is reached. */
+    void limited(boolean isLimited, long nowNs) {
+        if (isLimited && !limited) {
+            limitedNs = nowNs;
+        }
+        limited = isLimited;
+    }
+
     void save(StateSink sink) {
         sink.putLong(first == null ? -1 : first.ordinal());
         sink.putLong(triggers);
         sink.putLong(sinceNs);
         sink.putLong(latchedNs);
         sink.putLong(reconciled ? 1 : 0);
+        sink.putLong(compareAfterNs);
         sink.putLong(supervised ? 1 : 0);
+        sink.putLong(limited ? 1 : 0);
+        sink.putLong(limitedNs);
+        sink.putLong(rebasedNs);
         sink.putLong(heartbeatNs);
         sink.putLong(heartbeatDueNs);
+        sink.putLong(linkLostNs);
         sink.putLong(linkDueNs);
     }
 
@@ -60,9 +100,14 @@ final class ControlMemory {
         sinceNs = source.getLong();
         latchedNs = source.getLong();
         reconciled = source.getLong() == 1;
+        compareAfterNs = source.getLong();
         supervised = source.getLong() == 1;
+        limited = source.getLong() == 1;
+        limitedNs = source.getLong();
+        rebasedNs = source.getLong();
         heartbeatNs = source.getLong();
         heartbeatDueNs = source.getLong();
+        linkLostNs = source.getLong();
         linkDueNs = source.getLong();
     }
 }

@@ -11,7 +11,7 @@ public final class ControlNotice {
     public enum Kind {
         /** The mode changed. */
         TRANSITION,
-        /** A wish to loosen was refused. */
+        /** A wish was not granted. */
         REFUSED,
         /** The kill switch latched. */
         TRIP,
@@ -152,7 +152,7 @@ public final class ControlNotice {
     }
 
     /**
-     * Why it was refused.
+     * Why it was refused; of a transfer why it does not widen what may be lost.
      *
      * @return NONE unless it was
      */

@@ -30,7 +30,7 @@ public final class ControlTeller {
     void tell() {
         try {
             notice.equityUnits = facts.equityUnits();
-            notice.drawdown = facts.drawdown();
+            notice.drawdown = facts.drawdownNow();
             listener.onControl(notice);
         } catch (RuntimeException e) {
             failures++;
@@ -87,14 +87,18 @@ public final class ControlTeller {
      * @param units run-currency units, negative for a withdrawal
      * @param scale their decimals
      * @param actorId who
+     * @param role what he may loosen
+     * @param guard why a deposit does not count as money that may be lost; NONE when it does
      * @param textReference number of a text, 0 for none
      * @param nowNs the core's clock
      */
-    public void transfer(long units, int scale, int actorId, long textReference, long nowNs) {
+    public void transfer(
+            long units, int scale, int actorId, Role role, TransitionGuard guard, long textReference, long nowNs) {
         ControlNotice own = notice.begin(ControlNotice.Kind.TRANSFER, nowNs);
-        own.value = units;
-        own.scale = scale;
+        own.measured(units, 0, scale);
+        own.guard = guard;
         own.actorId = actorId;
+        own.role = role;
         own.textReference = textReference;
         tell();
     }

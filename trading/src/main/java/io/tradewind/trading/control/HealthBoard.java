@@ -42,6 +42,17 @@ final class HealthBoard {
         return timesNs[component.ordinal()] != Long.MIN_VALUE && !healthy[component.ordinal()];
     }
 
+    /** The first unhealthy component that a trigger stands for; null when there is none. */
+    @Nullable
+    HealthComponent unhealthy(KillTrigger trigger) {
+        for (HealthComponent component : COMPONENTS) {
+            if (isUnhealthy(component) && KillTrigger.of(component) == trigger) {
+                return component;
+            }
+        }
+        return null;
+    }
+
     long measured(HealthComponent component) {
         return measured[component.ordinal()];
     }

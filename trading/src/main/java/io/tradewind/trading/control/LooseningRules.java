@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.control;
 
+import io.tradewind.domain.event.ControlAction;
 import io.tradewind.domain.event.ControlReason;
 import io.tradewind.domain.event.HealthComponent;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against loosening a mode or resetting the kill switch, and what it measured. */
+/** What speaks against loosening a mode, resetting the kill switch or accepting losses, and what it measured. */
 final class LooseningRules {
     static final int NANO_SCALE = 9;
 
@@ -29,28 +30,97 @@ final class LooseningRules {
         return actorId == Actors.SUPERVISOR ? Role.SUPERVISOR : spec.actors().role(actorId);
     }
 
-    /** The memory.first rule that speaks against a looser mode. */
-    TransitionGuard guard(TradingMode mode, ControlReason reason, Role role, long nowNs) {
-        if (!role.mayLoosen(state.mode())) {
-            return TransitionGuard.NOT_AUTHORISED;
+    /** Tightening is for anybody; confirming a mode makes it last longer, so it is for whoever may leave it. */
+    boolean mayTighten(ControlRequest request) {
+        Role role = role(request.actorId);
+        if (flattens(request)) {
+            return role.mayReset();
         }
-        if (reason == ControlReason.NONE) {
-            return TransitionGuard.NO_REASON;
+        return request.mode != state.mode() || role.mayLoosen(request.mode);
+    }
+
+    /** Whether a mode that is asked for turns a halt into flattening. */
+    boolean flattens(ControlRequest request) {
+        return request.mode == TradingMode.EMERGENCY && state.policy() == KillPolicy.HALT;
+    }
+
+    /** The first rule that speaks against a looser mode. */
+    TransitionGuard loosenGuard(ControlRequest request) {
+        TransitionGuard guard = whoAndWhy(role(request.actorId).mayLoosen(state.mode()), request);
+        if (guard != TransitionGuard.NONE) {
+            return guard;
         }
         if (state.isLatched()) {
             return TransitionGuard.KILL_LATCHED;
         }
-        if (mode != state.mode().looser()) {
+        if (request.mode != state.mode().looser()) {
             return TransitionGuard.ONE_STEP;
         }
-        if (memory.sinceNs != Long.MIN_VALUE
-                && nowNs - memory.sinceNs < spec.cooldowns().of(state.mode())) {
+        if (isTooSoon(request)) {
             return TransitionGuard.COOLDOWN;
         }
         if (state.mode() == TradingMode.REDUCE && isSoftBreached()) {
             return TransitionGuard.STILL_BREACHED;
         }
-        return healthGuard(nowNs);
+        return healthGuard(request.nowNs);
+    }
+
+    TransitionGuard resetGuard(ControlRequest request) {
+        TransitionGuard guard = whoAndWhy(role(request.actorId).mayReset(), request);
+        if (guard != TransitionGuard.NONE) {
+            return guard;
+        }
+        if (!state.isLatched()) {
+            return TransitionGuard.NOT_LATCHED;
+        }
+        if (isTooSoon(request)) {
+            return TransitionGuard.COOLDOWN;
+        }
+        return breached(request.nowNs) == null ? healthGuard(request.nowNs) : TransitionGuard.STILL_BREACHED;
+    }
+
+    /** What speaks against accepting the losses so far: it loosens as much as a reset does. */
+    TransitionGuard rebaseGuard(ControlRequest request) {
+        TransitionGuard guard = whoAndWhy(role(request.actorId).mayReset(), request);
+        if (guard != TransitionGuard.NONE) {
+            return guard;
+        }
+        return isTooSoon(request) ? TransitionGuard.COOLDOWN : healthGuard(request.nowNs);
+    }
+
+    private static TransitionGuard whoAndWhy(boolean mayDoIt, ControlRequest request) {
+        if (!mayDoIt) {
+            return TransitionGuard.NOT_AUTHORISED;
+        }
+        return request.reason == ControlReason.NONE ? TransitionGuard.NO_REASON : TransitionGuard.NONE;
+    }
+
+    private boolean isTooSoon(ControlRequest request) {
+        long sinceNs = waitingSinceNs(request.action);
+        return sinceNs != Long.MIN_VALUE && request.nowNs - sinceNs < cooldownNs(request.action);
+    }
+
+    /** From when on the cooldown counts; Long.MIN_VALUE when nothing ever began one. */
+    private long waitingSinceNs(ControlAction action) {
+        return switch (action) {
+            case SET_MODE, TRIP_KILL -> memory.sinceNs;
+            case RESET_KILL -> memory.latchedNs;
+            case REBASE_LOSSES -> {
+                long stateNs = state.isLatched() ? memory.latchedNs : memory.sinceNs;
+                yield Math.max(stateNs, Math.max(memory.limitedNs, memory.rebasedNs));
+            }
+        };
+    }
+
+    /** Losses are accepted no sooner than the state could be loosened, and in NORMAL no sooner than a pause could. */
+    private long cooldownNs(ControlAction action) {
+        Cooldowns cooldowns = spec.cooldowns();
+        return switch (action) {
+            case SET_MODE, TRIP_KILL -> cooldowns.of(state.mode());
+            case RESET_KILL -> cooldowns.killNs();
+            case REBASE_LOSSES ->
+                state.isLatched() ? cooldowns.killNs() : Math.max(cooldowns.pauseNs(), cooldowns.of(state.mode()));
+        };
     }
 
     private boolean isSoftBreached() {
@@ -66,22 +136,6 @@ final class LooseningRules {
         return memory.reconciled ? TransitionGuard.NONE : TransitionGuard.NOT_RECONCILED;
     }
 
-    TransitionGuard resetGuard(ControlReason reason, Role role, long nowNs) {
-        if (!role.mayReset()) {
-            return TransitionGuard.NOT_AUTHORISED;
-        }
-        if (reason == ControlReason.NONE) {
-            return TransitionGuard.NO_REASON;
-        }
-        if (!state.isLatched()) {
-            return TransitionGuard.NOT_LATCHED;
-        }
-        if (nowNs - memory.latchedNs < spec.cooldowns().killNs()) {
-            return TransitionGuard.COOLDOWN;
-        }
-        return breached(nowNs) == null ? healthGuard(nowNs) : TransitionGuard.STILL_BREACHED;
-    }
-
     /** The first trigger that fired and whose reason is still there; null when there is none. */
     private @Nullable KillTrigger breached(long nowNs) {
         for (KillTrigger trigger : TRIGGERS) {
@@ -93,37 +147,35 @@ final class LooseningRules {
     }
 
     private boolean isBreached(KillTrigger trigger, long nowNs) {
-        return switch (trigger) {
-            case DAILY_LOSS, DRAWDOWN, CONSECUTIVE_LOSSES -> facts.isBreached(trigger);
-            case WATCHDOG -> spec.heartbeatTimeoutNs() > 0 && nowNs - memory.heartbeatNs > spec.heartbeatTimeoutNs();
-            case EXCHANGE_ISSUE -> health.isUnhealthy(HealthComponent.VENUE);
-            case BREAKER_CASCADE -> health.isUnhealthy(HealthComponent.BREAKERS);
-            case CORRELATION_BREACH -> health.isUnhealthy(HealthComponent.CORRELATION);
-            case MANUAL, SYSTEM_ERROR -> false;
-        };
+        return health.unhealthy(trigger) != null
+                || switch (trigger) {
+                    case DAILY_LOSS, DRAWDOWN, CONSECUTIVE_LOSSES -> facts.isBreached(trigger);
+                    case WATCHDOG ->
+                        spec.heartbeatTimeoutNs() > 0 && nowNs - memory.heartbeatNs > spec.heartbeatTimeoutNs();
+                    case EXCHANGE_ISSUE -> memory.linkLostNs != ControlMemory.NEVER;
+                    case MANUAL, SYSTEM_ERROR, CORRELATION_BREACH, BREAKER_CASCADE -> false;
+                };
     }
 
-    void explain(ControlNotice notice, TransitionGuard guard, TradingMode mode, long nowNs) {
+    void explain(ControlNotice notice, TransitionGuard guard, ControlRequest request) {
         switch (guard) {
             case NONE, NO_REASON, NOT_LATCHED -> {
                 // the guard says it all
             }
             case NOT_AUTHORISED -> notice.measured(notice.role.ordinal(), Role.RISK_OFFICER.ordinal(), 0);
             case ONE_STEP ->
-                notice.measured(mode.ordinal(), state.mode().looser().ordinal(), 0);
+                notice.measured(request.mode.ordinal(), state.mode().looser().ordinal(), 0);
             case KILL_LATCHED -> notice.trigger = memory.first;
             case COOLDOWN -> {
-                boolean ofKill = state.isLatched();
-                long needed =
-                        ofKill ? spec.cooldowns().killNs() : spec.cooldowns().of(state.mode());
-                notice.measured(nowNs - (ofKill ? memory.latchedNs : memory.sinceNs), needed, NANO_SCALE);
+                long waitedNs = request.nowNs - waitingSinceNs(request.action);
+                notice.measured(waitedNs, cooldownNs(request.action), NANO_SCALE);
             }
-            case UNHEALTHY, NOT_MEASURED -> explainHealth(notice, guard, nowNs);
+            case UNHEALTHY, NOT_MEASURED -> explainHealth(notice, guard, request.nowNs);
             case NOT_RECONCILED -> {
                 notice.component = HealthComponent.RECONCILIATION;
                 notice.measured(health.measured(HealthComponent.RECONCILIATION), 0, 0);
             }
-            case STILL_BREACHED -> explainBreach(notice, nowNs);
+            case STILL_BREACHED -> explainBreach(notice, request.nowNs);
         }
     }
 
@@ -134,23 +186,22 @@ final class LooseningRules {
             notice.measured(facts.drawdown(), facts.softDrawdown(), ControlDesk.DRAWDOWN_SCALE);
             return;
         }
+        HealthComponent component = health.unhealthy(breached);
+        if (component != null) {
+            notice.component = component;
+            notice.measured(health.measured(component), health.limit(component), 0);
+            return;
+        }
         switch (breached) {
             case DAILY_LOSS, DRAWDOWN ->
                 notice.measured(facts.value(breached), facts.limit(breached), ControlDesk.DRAWDOWN_SCALE);
             case CONSECUTIVE_LOSSES -> notice.measured(facts.value(breached), facts.limit(breached), 0);
             case WATCHDOG -> notice.measured(nowNs - memory.heartbeatNs, spec.heartbeatTimeoutNs(), NANO_SCALE);
-            case EXCHANGE_ISSUE -> explain(notice, HealthComponent.VENUE);
-            case BREAKER_CASCADE -> explain(notice, HealthComponent.BREAKERS);
-            case CORRELATION_BREACH -> explain(notice, HealthComponent.CORRELATION);
-            case MANUAL, SYSTEM_ERROR -> {
-                // nothing of them can be measured
+            case EXCHANGE_ISSUE -> notice.measured(nowNs - memory.linkLostNs, spec.linkDownNs(), NANO_SCALE);
+            case MANUAL, SYSTEM_ERROR, CORRELATION_BREACH, BREAKER_CASCADE -> {
+                // only components keep these up
             }
         }
-    }
-
-    private void explain(ControlNotice notice, HealthComponent component) {
-        notice.component = component;
-        notice.measured(health.measured(component), health.limit(component), 0);
     }
 
     private void explainHealth(ControlNotice notice, TransitionGuard guard, long nowNs) {

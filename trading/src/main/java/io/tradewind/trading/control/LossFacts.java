@@ -56,11 +56,30 @@ public interface LossFacts {
     long drawdown();
 
     /**
+     * Drawdown of {@link #equityUnits} from the high-water mark. Between the bars of one instant it is ahead of {@link #drawdown}, which
+     * decides.
+     *
+     * @return scaled by 10^8, 0 when it is not watched
+     */
+    default long drawdownNow() {
+        return drawdown();
+    }
+
+    /**
      * The drawdown at which the mode becomes REDUCE.
      *
      * @return scaled by 10^8, 0 for none
      */
     long softDrawdown();
+
+    /**
+     * Whether a limit of losses keeps new risk out until its day, week or month is over.
+     *
+     * @return false unless overridden
+     */
+    default boolean isLimited() {
+        return false;
+    }
 
     /**
      * Whether the loss that trips the kill switch is still there.

@@ -16,5 +16,7 @@ public enum ResidualReason {
     /** The venue, or our own gate, refused the order. */
     REJECTED,
     /** The time was over before the plan was. */
-    OUT_OF_TIME
+    OUT_OF_TIME,
+    /** The plan was stopped before it was over: the kill switch halted, or somebody loosened the mode. */
+    STOPPED
 }

@@ -2,7 +2,7 @@
 /**
  * What may be done right now: the trading mode, the latched kill switch, and who may loosen them.
  *
- * <p>Open {@link io.tradewind.trading.control.ControlDesk} (every rule of a transition), {@link io.tradewind.trading.control.ModeMatrix}
+ * <p>Open {@link io.tradewind.trading.control.ControlDesk} (every transition), {@code LooseningRules} (what speaks against one), {@link io.tradewind.trading.control.ModeMatrix}
  * (which action which state allows) and {@link io.tradewind.trading.control.ControlSpec}. Imports nothing else of trading: the engine turns
  * losses and faults into calls, and carries out what a change means.
  *

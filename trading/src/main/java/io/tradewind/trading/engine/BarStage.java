@@ -28,21 +28,14 @@ final class BarStage {
     private final BarDecoder decoder = new BarDecoder();
     private final ModelScoredDecoder score = new ModelScoredDecoder();
 
-    BarStage(
-            InstrumentRegistry registry,
-            Portfolio portfolio,
-            OrderExecutor executor,
-            EquitySampler sampler,
-            ControlStage controls,
-            PendingExits exits,
-            EngineListeners listeners,
-            StrategySlots slots) {
-        this.portfolio = portfolio;
-        this.executor = executor;
-        this.sampler = sampler;
+    BarStage(EngineParts parts, StrategySlots slots, ControlStage controls, PendingExits exits) {
+        InstrumentRegistry registry = parts.registry;
+        this.portfolio = parts.portfolio;
+        this.executor = parts.executor;
+        this.sampler = parts.sampler;
         this.controls = controls;
         this.exits = exits;
-        this.listeners = listeners;
+        this.listeners = parts.listeners;
         this.slots = slots;
         this.bars = new Bar[registry.size()];
         this.barsSeen = new long[registry.size()];

@@ -3,26 +3,30 @@ package io.tradewind.trading.engine;
 
 import io.tradewind.domain.event.ControlAction;
 import io.tradewind.domain.event.ControlReason;
+import io.tradewind.domain.event.EventHeader;
 import io.tradewind.domain.event.HealthComponent;
 import io.tradewind.domain.event.VenueReason;
+import io.tradewind.domain.event.codec.BarDecoder;
 import io.tradewind.domain.event.codec.ControlCommandDecoder;
 import io.tradewind.domain.event.codec.FundsTransferredDecoder;
 import io.tradewind.domain.event.codec.HealthReportedDecoder;
 import io.tradewind.domain.event.codec.MessageHeaderDecoder;
-import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.Currency;
 import io.tradewind.domain.number.Money;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.control.Actors;
+import io.tradewind.trading.control.BarBatch;
 import io.tradewind.trading.control.ControlDesk;
 import io.tradewind.trading.control.ControlEffects;
+import io.tradewind.trading.control.ControlRequest;
 import io.tradewind.trading.control.ControlSpec;
 import io.tradewind.trading.control.ControlTeller;
 import io.tradewind.trading.control.KillPolicy;
 import io.tradewind.trading.control.KillTrigger;
 import io.tradewind.trading.control.ModeControl;
+import io.tradewind.trading.control.Role;
 import io.tradewind.trading.control.TradingMode;
-import io.tradewind.trading.execution.OrderExecutor;
+import io.tradewind.trading.control.TransitionGuard;
 import io.tradewind.trading.execution.OrderSweep;
 import io.tradewind.trading.execution.liquidation.BookMarket;
 import io.tradewind.trading.execution.liquidation.LiquidationPlan;
@@ -32,7 +36,6 @@ import io.tradewind.trading.order.OrderIncident;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
-import io.tradewind.trading.risk.check.VenueLinkView;
 import io.tradewind.trading.risk.exposure.SlotLots;
 import io.tradewind.trading.risk.loss.LossActions;
 import io.tradewind.trading.sizing.Intent;
@@ -57,96 +60,74 @@ final class ControlStage implements ControlEffects {
     private final ControlCommandDecoder command = new ControlCommandDecoder();
     private final FundsTransferredDecoder transfer = new FundsTransferredDecoder();
     private final HealthReportedDecoder health = new HealthReportedDecoder();
+    private final ControlRequest request = new ControlRequest();
     private final boolean overBars;
-    private boolean barsPending;
-    private long barsNs;
+    private final BarBatch batch;
     private long illegalBefore;
     private long breaksBefore;
 
     private ControlStage(
-            ControlSpec spec,
-            ModeControl mode,
-            ControlTeller teller,
-            LossActions losses,
-            OrderSweep sweep,
-            LiquidationPlan plan,
-            BookMarket market,
-            InstrumentRegistry registry,
-            Portfolio portfolio,
-            OrderManager orders,
-            PendingExits exits,
-            boolean overBars) {
-        this.spec = spec;
-        this.overBars = overBars;
-        this.mode = mode;
-        this.teller = teller;
-        this.losses = losses;
+            EngineParts parts, OrderSweep sweep, LiquidationPlan plan, BookMarket market, PendingExits exits) {
+        this.spec = parts.spec.control();
+        this.overBars = isOverBars(parts.spec);
+        this.mode = parts.mode;
+        this.teller = parts.teller;
+        this.losses = parts.losses;
         this.sweep = sweep;
         this.plan = plan;
         this.market = market;
-        this.portfolio = portfolio;
-        this.orders = orders;
+        this.portfolio = parts.portfolio;
+        this.orders = parts.orders;
         this.exits = exits;
-        this.runCurrency = registry.currency(0);
+        this.runCurrency = parts.registry.currency(0);
+        this.batch = new BarBatch(watchesBars(), parts.registry.size());
         this.desk = new ControlDesk(spec, mode, losses, teller);
         desk.effectBy(this);
     }
 
     /** A stage with its plan, joined to what they command. */
-    static ControlStage of(
-            EngineSpec spec,
-            InstrumentRegistry registry,
-            Portfolio portfolio,
-            ModeControl mode,
-            ControlTeller teller,
-            LossActions losses,
-            OrderManager orders,
-            OrderExecutor executor,
-            VenueLinkView link,
-            Books books,
-            PendingExits exits,
-            SlotLots held) {
-        OrderSweep sweep = new OrderSweep(executor, orders);
-        boolean overBars = spec.ticks().depths().isEmpty();
-        BookMarket market = new BookMarket(registry, books, books::get, !overBars);
+    static ControlStage of(EngineParts parts, PendingExits exits) {
+        int[] instruments = parts.spec.slotInstruments();
+        OrderSweep sweep = new OrderSweep(parts.executor, parts.orders, parts.held, instruments.length);
+        BookMarket market = new BookMarket(parts.registry, parts.books, parts.books::get, !isOverBars(parts.spec));
         LiquidationPlan plan = new LiquidationPlan(
-                spec.liquidation(),
-                registry,
-                portfolio,
-                executor,
+                parts.spec.liquidation(),
+                parts.registry,
+                parts.portfolio,
+                parts.executor,
                 sweep,
                 market,
-                link,
-                largest(spec.slotInstruments(), held),
-                teller);
-        return new ControlStage(
-                spec.control(),
-                mode,
-                teller,
-                losses,
-                sweep,
-                plan,
-                market,
-                registry,
-                portfolio,
-                orders,
-                exits,
-                overBars);
+                parts.recovery,
+                holdings(instruments, parts.held),
+                parts.teller);
+        return new ControlStage(parts, sweep, plan, market, exits);
+    }
+
+    private static boolean isOverBars(EngineSpec spec) {
+        return spec.ticks().depths().isEmpty();
     }
 
     /** The slot of an instrument that holds most on one side; any of its slots when none does. */
-    private static SlotHoldings largest(int[] instruments, SlotLots held) {
-        return (instrumentId, sign) -> {
-            int best = 0;
-            long most = -1;
-            for (int slot = 0; slot < instruments.length; slot++) {
-                long lots = instruments[slot] == instrumentId ? Math.max(0, sign * held.lots(slot)) : -1;
-                if (lots > most) {
-                    best = slot;
-                    most = lots;
+    private static SlotHoldings holdings(int[] instruments, SlotLots held) {
+        return new SlotHoldings() {
+            @Override
+            public int largest(int instrumentId, int sign) {
+                int best = 0;
+                long most = -1;
+                for (int slot = 0; slot < instruments.length; slot++) {
+                    long lots = instruments[slot] == instrumentId ? Math.max(0, sign * held.lots(slot)) : -1;
+                    if (lots > most) {
+                        best = slot;
+                        most = lots;
+                    }
                 }
+                return best;
             }
-            return best;
+
+            @Override
+            public long lots(int slotId) {
+                return held.lots(slotId);
+            }
         };
     }
 
@@ -159,9 +140,6 @@ final class ControlStage implements ControlEffects {
     /** Takes away what mode and latch do not allow; may be done again at any time. */
     @Override
     public void enforce(long nowNs) {
-        if (!mode.isFlattening()) {
-            plan.stop();
-        }
         if (mode.policy() == KillPolicy.HALT) {
             sweep.cancelEverything(nowNs);
         } else if (mode.isLatched()) {
@@ -175,23 +153,51 @@ final class ControlStage implements ControlEffects {
     public void proceed(long nowNs) {
         if (mode.isFlattening()) {
             plan.start(mode.isLatched() ? TradingMode.EMERGENCY : mode.mode(), nowNs);
+        } else {
+            plan.stop(nowNs);
         }
     }
 
-    /** A command; an encoding of before version 2 can only ask for a mode, and names nobody. */
+    /**
+     * A command; an encoding of before version 2 can only ask for a mode, and names nobody. What tightens is done here and now; what loosens
+     * waits until the clock has moved and the marks fit together.
+     */
     void onCommand(DirectBuffer buffer, int offset, long nowNs) {
         command.wrapAndApplyHeader(buffer, offset, header);
         boolean told = command.action() != ControlCommandDecoder.actionNullValue();
-        boolean done = desk.command(
+        BarBatch.Wish wish = new BarBatch.Wish(
                 told ? ControlAction.of(command.action()) : ControlAction.SET_MODE,
                 TradingMode.of(command.mode()),
                 KillTrigger.of(command.trigger()),
                 told ? ControlReason.of(command.reasonCode()) : ControlReason.NONE,
                 told ? command.actorId() : Actors.NOBODY,
-                told ? command.textReference() : 0,
-                nowNs);
-        if (done && told && command.action() == ControlAction.RESET_KILL.ordinal()) {
+                told ? command.textReference() : 0);
+        if (loosens(wish)) {
+            batch.wishes().add(wish);
+        } else {
+            carryOut(wish, nowNs);
+        }
+    }
+
+    private boolean loosens(BarBatch.Wish wish) {
+        return switch (wish.action()) {
+            case SET_MODE -> mode.mode().isTighterThan(wish.mode());
+            case TRIP_KILL -> false;
+            case RESET_KILL, REBASE_LOSSES -> true;
+        };
+    }
+
+    private void carryOut(BarBatch.Wish wish, long nowNs) {
+        request.of(wish.action(), wish.mode(), wish.trigger());
+        boolean done = desk.command(request.by(wish.actorId(), wish.reason(), wish.textReference(), nowNs));
+        if (done && wish.action() == ControlAction.RESET_KILL) {
             countFromHere();
+        }
+    }
+
+    private void carryOutWishes(long nowNs) {
+        while (!batch.wishes().isEmpty()) {
+            carryOut(batch.wishes().removeFirst(), nowNs);
         }
     }
 
@@ -205,16 +211,39 @@ final class ControlStage implements ControlEffects {
                 + orders.incidents().count(OrderIncident.UNTRACKED_ORDER);
     }
 
-    /** The owner paid in or took out money. */
+    /**
+     * Money was paid in or taken out: a fact, whoever tells it. It counts as money that may be lost when somebody with a role paid it in;
+     * what is taken out always counts.
+     */
     void onTransfer(DirectBuffer buffer, int offset, long nowNs) {
         transfer.wrapAndApplyHeader(buffer, offset, header);
         long units = transfer.amountUnits();
-        long beforeUnits = portfolio.equityUnits();
-        portfolio.deposit(new Money(runCurrency, units), nowNs);
-        losses.onTransfer(beforeUnits, units);
         int who = Math.max(Actors.NOBODY, transfer.actorId());
-        teller.transfer(units, runCurrency.scale(), who, transfer.textReference(), nowNs);
-        losses.onEquity(desk, nowNs);
+        Role role = spec.actors().role(who);
+        boolean isCounted = units <= 0 || role != Role.NONE;
+        portfolio.deposit(new Money(runCurrency, units), nowNs);
+        batch.transfers().add(new BarBatch.Transfer(units, isCounted));
+        if (!batch.isOpen()) {
+            setOffTransfers();
+        }
+        TransitionGuard guard = isCounted ? TransitionGuard.NONE : TransitionGuard.NOT_AUTHORISED;
+        teller.transfer(units, runCurrency.scale(), who, role, guard, transfer.textReference(), nowNs);
+        if (!batch.isOpen()) {
+            losses.onEquity(desk, nowNs);
+        }
+    }
+
+    private void setOffTransfers() {
+        if (batch.transfers().isEmpty()) {
+            return;
+        }
+        long beforeUnits = Math.subtractExact(portfolio.equityUnits(), batch.transferredUnits());
+        for (int i = 0; i < batch.transfers().size(); i++) {
+            BarBatch.Transfer one = batch.transfers().get(i);
+            losses.onTransfer(beforeUnits, one.units(), one.isCounted());
+            beforeUnits = Math.addExact(beforeUnits, one.units());
+        }
+        batch.transfers().clear();
     }
 
     void onHealth(DirectBuffer buffer, int offset, long nowNs) {
@@ -224,6 +253,7 @@ final class ControlStage implements ControlEffects {
                 health.healthy() == 1,
                 health.measured(),
                 health.allowed(),
+                health.eventTimeNs(),
                 nowNs);
     }
 
@@ -238,16 +268,39 @@ final class ControlStage implements ControlEffects {
 
     /**
      * The clock has moved: days end, and what was awaited is overdue. While the bars of an instant come one by one, nothing is done for
-     * other instruments: their bars of that instant may not have met the venue yet.
+     * other instruments: their bars of that instant may not have met the venue yet. A bar belongs to the day in which it ends, and one
+     * that ends at midnight to the day before.
      */
-    void at(long nowNs, boolean isBar) {
-        if (barsPending && nowNs > barsNs) {
-            onBarsComplete(nowNs);
+    void at(DirectBuffer buffer, int offset, long nowNs) {
+        int template = EventHeader.templateId(buffer, offset);
+        boolean isBar = template == BarDecoder.TEMPLATE_ID;
+        long eventNs = EventHeader.eventTimeNs(buffer, offset);
+        long dayNs = isBar ? Math.min(nowNs, eventNs - 1) : nowNs;
+        if (batch.isCompletedBy(isBar, eventNs, nowNs)) {
+            complete(dayNs, nowNs);
         }
-        losses.at(nowNs);
-        if (!isBar) {
+        if (!batch.isOpen()) {
+            onClock(isBar || batch.isQuietAt(template), dayNs, nowNs);
+        }
+        if (isBar) {
+            batch.onBar(eventNs, nowNs);
+        }
+    }
+
+    private void onClock(boolean isQuiet, long dayNs, long nowNs) {
+        if (!isQuiet && batch.isLookDue(nowNs)) {
+            look(nowNs);
+        }
+        losses.at(dayNs);
+        if (!isQuiet) {
             onDue(nowNs);
+            carryOutWishes(nowNs);
         }
+    }
+
+    private void look(long nowNs) {
+        batch.looked();
+        losses.onEquity(desk, nowNs);
     }
 
     private void onDue(long nowNs) {
@@ -266,7 +319,7 @@ final class ControlStage implements ControlEffects {
     /** An instrument has a new mark: losses, the plan, then what waits for a price. */
     void onMark(int instrumentId, long nowNs) {
         if (overBars) {
-            awaitBars(nowNs);
+            batch.onChanged(nowNs);
         } else if (losses.isOn() && portfolio.lots(instrumentId) != 0) {
             losses.onEquity(desk, nowNs);
         }
@@ -279,12 +332,20 @@ final class ControlStage implements ControlEffects {
     }
 
     void onVolume(int instrumentId, long volumeUnits) {
-        market.onVolume(instrumentId, volumeUnits);
+        market.onVolume(instrumentId, volumeUnits, portfolio.markTicks(instrumentId));
     }
 
     /** Whether the plan sells everything off: strategies leave what they hold to it. */
     boolean isClosing() {
         return plan.isTotal();
+    }
+
+    /** A slice took from another strategy than its own what the venue takes no smaller order for. */
+    void onTakenAlong(int slotId, long lotsLeft, long nowNs) {
+        if (lotsLeft == 0) {
+            losses.onTradeOver(slotId);
+        }
+        sweep.fitProtection(slotId, nowNs);
     }
 
     /** A fill was booked. */
@@ -295,28 +356,30 @@ final class ControlStage implements ControlEffects {
             losses.onTradeOver(intent.slotId);
         }
         if (intent.purpose == Intent.Purpose.LIQUIDATION) {
-            sweep.fitProtection(intent.slotId, held, nowNs);
+            sweep.fitProtection(intent.slotId, nowNs);
             if (order.state().isTerminal()) {
                 plan.onEnded(order, false, null, nowNs);
             }
         }
         if (overBars) {
-            awaitBars(nowNs);
+            batch.onChanged(nowNs);
         } else {
             losses.onEquity(desk, nowNs);
         }
     }
 
-    private void awaitBars(long nowNs) {
-        barsPending = true;
-        barsNs = nowNs;
-    }
-
     /** All bars of an instant were told: the marks fit together, and an order meets the next bar of whatever it trades. */
     void onBarsComplete(long nowNs) {
-        barsPending = false;
+        complete(nowNs, nowNs);
+    }
+
+    private void complete(long dayNs, long nowNs) {
+        batch.close();
+        setOffTransfers();
         losses.onEquity(desk, nowNs);
+        losses.at(dayNs);
         onDue(nowNs);
+        carryOutWishes(nowNs);
     }
 
     /** Whether anything is done when the bars of an instant are complete. */
@@ -331,8 +394,16 @@ final class ControlStage implements ControlEffects {
         }
     }
 
-    /** An event of the venue was applied: trips when too much does not fit together. */
+    /** The venue did not do what it was asked for. */
+    void onRequestRefused(long nowNs) {
+        sweep.refused(nowNs);
+    }
+
+    /** An event was applied: what protects is made to fit, and the switch trips when too much does not fit together. */
     void afterEvent(long nowNs) {
+        if (!batch.isOpen()) {
+            sweep.refit(nowNs);
+        }
         long illegal = orders.illegalTransitions() - illegalBefore;
         if (spec.illegalTransitions() > 0 && illegal >= spec.illegalTransitions()) {
             fault(illegal, spec.illegalTransitions(), nowNs);
@@ -373,7 +444,8 @@ final class ControlStage implements ControlEffects {
         desk.save(sink);
         plan.save(sink);
         market.save(sink);
-        sink.putLong(barsPending ? barsNs : Long.MIN_VALUE);
+        sweep.save(sink);
+        batch.save(sink);
         sink.putLong(illegalBefore);
         sink.putLong(breaksBefore);
     }

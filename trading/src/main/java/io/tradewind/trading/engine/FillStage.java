@@ -12,6 +12,7 @@ import io.tradewind.trading.order.OrderIncident;
 import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
+import io.tradewind.trading.risk.RiskDesk;
 import io.tradewind.trading.sizing.Intent;
 import java.math.RoundingMode;
 
@@ -33,27 +34,26 @@ final class FillStage {
     private final PendingExits exits;
     private final ControlStage controls;
     private final FillListener listener;
+    private final RiskDesk risk;
 
     FillStage(
+            EngineParts parts,
             StrategySlot[] slots,
             RoundTripTracker[] roundTrips,
-            Portfolio portfolio,
-            OrderExecutor executor,
-            OrderManager orders,
             BarIndex bars,
             PendingExits exits,
-            ControlStage controls,
-            FillListener listener) {
+            ControlStage controls) {
         this.slots = slots;
         this.roundTrips = roundTrips;
-        this.portfolio = portfolio;
-        this.executor = executor;
-        this.orders = orders;
+        this.portfolio = parts.portfolio;
+        this.executor = parts.executor;
+        this.orders = parts.orders;
         this.protection = new ProtectiveOrders(executor, orders);
         this.bars = bars;
         this.exits = exits;
         this.controls = controls;
-        this.listener = listener;
+        this.listener = parts.listeners.fills();
+        this.risk = parts.risk;
     }
 
     /** Books a fill of an order that nobody here knows: to the account and to no strategy. */
@@ -78,7 +78,11 @@ final class FillStage {
         portfolio.fill(event.fillId(), nowNs, id, side, lots, ticks, event.feeUnits());
         RoundTripTracker trips = roundTrips[slotId];
         long heldBefore = trips.lots();
-        bookTrip(order, trips, event, barIndex);
+        if (order.intent().purpose == Intent.Purpose.LIQUIDATION) {
+            bookSlice(slotId, event, barIndex, nowNs);
+        } else {
+            trips.onFill(event.eventTimeNs(), barIndex, side, lots, ticks, event.feeUnits());
+        }
         listener.onFill(
                 order,
                 event.fillId(),
@@ -101,19 +105,30 @@ final class FillStage {
         controls.onFilled(order, heldBefore, trips, nowNs);
     }
 
-    /** The plan that brings the account down may sell more than one strategy holds: the rest belongs to none. */
-    private static void bookTrip(Order order, RoundTripTracker trips, OrderFilledDecoder event, long barIndex) {
-        Side side = Side.of(event.side());
-        long lots = event.quantityLots();
-        long own = order.intent().purpose == Intent.Purpose.LIQUIDATION
-                ? Math.clamp(-side.sign() * trips.lots(), 0, lots)
-                : lots;
-        long fee = own == lots
-                ? event.feeUnits()
-                : WideMath.multiplyDivide(event.feeUnits(), own, lots, RoundingMode.HALF_EVEN);
-        if (own > 0) {
-            trips.onFill(event.eventTimeNs(), barIndex, side, own, event.priceTicks(), fee);
+    /**
+     * First to its own strategy; the rest to others that hold on that side, and what none holds to none. Nothing is turned round.
+     * What is measured by slot is looked at anew after the last of them.
+     */
+    private void bookSlice(int slotId, OrderFilledDecoder event, long barIndex, long nowNs) {
+        long left = event.quantityLots();
+        long fee = event.feeUnits();
+        for (int i = -1; i < roundTrips.length && left > 0; i++) {
+            int taken = i < 0 ? slotId : i;
+            RoundTripTracker trips = roundTrips[taken];
+            Side side = Side.of(event.side());
+            boolean trades = trips.instrumentId() == event.instrumentId();
+            long part = trades ? Math.clamp(-side.sign() * trips.lots(), 0, left) : 0;
+            if (part > 0) {
+                long partFee = WideMath.multiplyDivide(fee, part, left, RoundingMode.HALF_EVEN);
+                trips.onFill(event.eventTimeNs(), barIndex, side, part, event.priceTicks(), partFee);
+                left -= part;
+                fee -= partFee;
+                if (taken != slotId) {
+                    controls.onTakenAlong(taken, trips.lots(), nowNs);
+                }
+            }
         }
+        risk.onPosition(event.instrumentId());
     }
 
     /** Two exits that raced each other may both have filled: what they took beyond the position is closed at once. */

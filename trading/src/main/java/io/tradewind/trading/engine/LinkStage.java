@@ -55,6 +55,7 @@ final class LinkStage {
                 RequestError.of(failed.errorCode()),
                 failed.retryAfterNs(),
                 nowNs);
+        controls.onRequestRefused(nowNs);
     }
 
     void onStream(DirectBuffer buffer, int body, long nowNs) {
@@ -66,5 +67,6 @@ final class LinkStage {
     void onCancelRejected(DirectBuffer buffer, int body, long nowNs) {
         cancelRejected.wrap(buffer, body, CancelRejectedDecoder.BLOCK_LENGTH, CancelRejectedDecoder.SCHEMA_VERSION);
         recovery.onCancelRejected(cancelRejected.clientOrderId(), VenueReason.of(cancelRejected.reason()), nowNs);
+        controls.onRequestRefused(nowNs);
     }
 }

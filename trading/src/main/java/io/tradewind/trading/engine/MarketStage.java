@@ -4,15 +4,12 @@ package io.tradewind.trading.engine;
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.codec.TradeDecoder;
-import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.quant.indicator.StateSink;
-import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.TickBars;
 import io.tradewind.trading.feature.pipeline.FeaturePipeline;
 import io.tradewind.trading.order.Order;
 import io.tradewind.trading.portfolio.Portfolio;
-import io.tradewind.trading.portfolio.RoundTripListener;
 import io.tradewind.trading.portfolio.RoundTripTracker;
 import io.tradewind.trading.sizing.Intent;
 import java.util.ArrayList;
@@ -43,26 +40,16 @@ final class MarketStage {
     private final FeaturePipeline[][] rows;
     private long barsEndNs = Long.MAX_VALUE;
 
-    MarketStage(
-            TickSpec spec,
-            int firstSlotId,
-            Books books,
-            InstrumentRegistry registry,
-            Portfolio portfolio,
-            EquitySampler sampler,
-            OrderExecutor executor,
-            RoundTripListener roundTrips,
-            MarketListener listener,
-            ControlStage controls,
-            FeaturePipeline[][] rows) {
-        this.books = books;
-        this.portfolio = portfolio;
-        this.sampler = sampler;
-        this.listener = listener;
-        this.firstSlotId = firstSlotId;
+    MarketStage(EngineParts parts, StrategySlots slots, ControlStage controls) {
+        TickSpec spec = parts.spec.ticks();
+        this.books = parts.books;
+        this.portfolio = parts.portfolio;
+        this.sampler = parts.sampler;
+        this.listener = parts.listeners.market();
+        this.firstSlotId = slots.all().length;
         this.tradeFromNs = spec.tradeFromNs();
         this.controls = controls;
-        this.rows = rows;
+        this.rows = slots.rows();
         int instruments = spec.depths().size();
         this.bars = new TickBars[instruments];
         this.midBars = new boolean[instruments];
@@ -70,11 +57,16 @@ final class MarketStage {
         this.quotingByInstrument = new QuotingSlot[instruments][];
         for (int i = 0; i < quoting.length; i++) {
             QuotingSpec own = spec.quoting().get(i);
-            quoting[i] = new QuotingSlot(firstSlotId + i, own, registry.get(own.instrumentId()), executor, roundTrips);
+            quoting[i] = new QuotingSlot(
+                    firstSlotId + i,
+                    own,
+                    parts.registry.get(own.instrumentId()),
+                    parts.executor,
+                    parts.listeners.roundTrips());
         }
         for (int i = 0; i < instruments; i++) {
             long barNs = spec.barNs().get(i);
-            bars[i] = barNs == 0 ? null : new TickBars(registry.get(i), barNs);
+            bars[i] = barNs == 0 ? null : new TickBars(parts.registry.get(i), barNs);
             midBars[i] = spec.depths().get(i) == OrderBook.Depth.TOP;
             quotingByInstrument[i] = of(i, spec.quoting());
         }

@@ -35,10 +35,6 @@ import io.tradewind.domain.port.VenuePort;
 import io.tradewind.domain.port.VenueQueryPort;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.control.ControlDesk;
-import io.tradewind.trading.control.ControlTeller;
-import io.tradewind.trading.control.ModeControl;
-import io.tradewind.trading.execution.LastDoor;
-import io.tradewind.trading.execution.OrderExecutor;
 import io.tradewind.trading.execution.OrderRecovery;
 import io.tradewind.trading.execution.RecoverySpec;
 import io.tradewind.trading.feature.Bar;
@@ -46,8 +42,6 @@ import io.tradewind.trading.order.OrderManager;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.portfolio.RoundTripTracker;
 import io.tradewind.trading.risk.RiskDesk;
-import io.tradewind.trading.risk.check.RiskContext;
-import io.tradewind.trading.risk.loss.LossActions;
 import org.agrona.DirectBuffer;
 
 /** The deterministic core: numbered events in, orders out. */
@@ -114,62 +108,23 @@ public final class TradingEngine {
             VenueQueryPort queries,
             RecoverySpec recoverySpec,
             EngineListeners listeners) {
+        EngineParts parts =
+                new EngineParts(registry, portfolio, spec, venue, queries, recoverySpec, listeners, this::heldBySlot);
+        StrategySlots slots = new StrategySlots(spec, registry, parts.losses.before(listeners.roundTrips()));
+        parts.watchSizers();
         this.registry = registry;
         this.portfolio = portfolio;
         this.closeAtEnd = spec.closeAtEnd();
-        this.orders = new OrderManager(listeners.orders());
-        this.sampler = new EquitySampler(spec.equitySampleNs(), listeners.equity(), portfolio);
-        ModeControl mode = new ModeControl();
-        Books books = new Books(spec.ticks().depths());
-        RiskContext context = new RiskContext(registry, portfolio, mode, orders.inFlight(), spec.leverage(), books);
-        this.risk = RiskWiring.desk(spec, registry, portfolio, orders.inFlight(), context, this::heldBySlot);
-        LossActions losses = new LossActions(risk.losses(), portfolio);
-        ControlTeller teller = new ControlTeller(listeners.control(), losses);
-        VenuePort door = new LastDoor(venue, mode, portfolio, teller);
-        this.recovery = new OrderRecovery(orders, door, queries, recoverySpec);
-        context.watch(recovery);
-        OrderExecutor executor = new OrderExecutor(risk.gate(), orders, door, listeners.rejections(), recovery);
-        executor.obey(mode);
-        StrategySlots slots = new StrategySlots(spec, registry, losses.before(listeners.roundTrips()));
-        RiskWiring.watch(risk, spec.slots());
-        this.exits = new PendingExits(executor, portfolio, slots.all(), recovery);
-        this.controls = ControlStage.of(
-                spec,
-                registry,
-                portfolio,
-                mode,
-                teller,
-                losses,
-                orders,
-                executor,
-                recovery,
-                books,
-                exits,
-                this::heldBySlot);
-        this.market = new MarketStage(
-                spec.ticks(),
-                slots.all().length,
-                books,
-                registry,
-                portfolio,
-                sampler,
-                executor,
-                listeners.roundTrips(),
-                listeners.market(),
-                controls,
-                slots.rows());
+        this.orders = parts.orders;
+        this.sampler = parts.sampler;
+        this.risk = parts.risk;
+        this.recovery = parts.recovery;
+        this.exits = new PendingExits(parts.executor, portfolio, slots.all(), recovery);
+        this.controls = ControlStage.of(parts, exits);
+        this.market = new MarketStage(parts, slots, controls);
         this.roundTrips = roundTripsOf(slots.all(), market);
-        this.strategies = new BarStage(registry, portfolio, executor, sampler, controls, exits, listeners, slots);
-        FillStage fills = new FillStage(
-                slots.all(),
-                roundTrips,
-                portfolio,
-                executor,
-                orders,
-                strategies::barOf,
-                exits,
-                controls,
-                listeners.fills());
+        this.strategies = new BarStage(parts, slots, controls, exits);
+        FillStage fills = new FillStage(parts, slots.all(), roundTrips, strategies::barOf, exits, controls);
         this.venueEvents = new VenueStage(registry, orders, recovery, fills, market, controls, exits);
         this.linkEvents = new LinkStage(recovery, controls);
         this.corporateActions = new CorporateActions(portfolio, orders, slots.byInstrument(), spec.reinvestDividends());
@@ -261,7 +216,7 @@ public final class TradingEngine {
         }
     }
 
-    /** A command is carried out first: nothing that the clock wakes, and nobody who is told of it, can keep it back. */
+    /** A command that tightens is carried out first: nothing that the clock wakes, and nobody who is told of it, can keep it back. */
     private void advance(DirectBuffer buffer, int offset) {
         long eventSequence = EventHeader.sequence(buffer, offset);
         if (eventSequence != sequence + 1) {
@@ -274,7 +229,7 @@ public final class TradingEngine {
             controls.onCommand(buffer, offset, nowNs);
         }
         sampler.beforeEvent(nowNs);
-        controls.at(nowNs, EventHeader.templateId(buffer, offset) == BarDecoder.TEMPLATE_ID);
+        controls.at(buffer, offset, nowNs);
         market.closeBars(nowNs, tickBars);
         barFeed.closeBars(nowNs, fedBars);
     }
@@ -314,8 +269,9 @@ public final class TradingEngine {
         }
     }
 
-    /** Reports the orders that still work: the run is over. */
+    /** Reports what a plan leaves, and the orders that still work: the run is over. */
     public void close() {
+        controls.finish(nowNs);
         orders.reportWorking();
     }
 
@@ -338,7 +294,8 @@ public final class TradingEngine {
     }
 
     /**
-     * Whether losses are looked at when all bars of an instant were told: the driver of bars sends a timer BARS_COMPLETE then.
+     * Whether losses are looked at when all bars of an instant were told: the driver of bars sends a timer BARS_COMPLETE then. Over several
+     * instruments a bar of the next instant is refused without it.
      *
      * @return false without limits of losses and without control
      */
@@ -348,7 +305,8 @@ public final class TradingEngine {
 
     /**
      * When something is overdue, or a plan goes on: the venue's next answer, a heartbeat, the next slice. Its driver sends a timer
-     * ANSWER_OVERDUE then; any other event at that time or later does as well.
+     * ANSWER_OVERDUE then; any other event at that time or later does as well, over bars of several instruments all but bars and answers
+     * of the venue.
      *
      * @return nanoseconds since the epoch, UTC; Long.MAX_VALUE when nothing is awaited
      */

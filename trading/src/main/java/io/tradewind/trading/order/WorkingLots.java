@@ -5,6 +5,7 @@ import io.tradewind.domain.command.Side;
 import io.tradewind.trading.risk.check.InFlightView;
 import io.tradewind.trading.risk.exposure.InFlightListener;
 import io.tradewind.trading.risk.exposure.WorkingView;
+import io.tradewind.trading.sizing.Intent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingLots implements InFlightView, WorkingView {
     private final Sides instruments = new Sides();
     private final Sides slots = new Sides();
-    private long[] plain = new long[8];
-    private long[] bids = new long[8];
-    private long[] asks = new long[8];
     private @Nullable InFlightListener listener;
 
     WorkingLots() {}
@@ -87,18 +85,11 @@ public final class WorkingLots implements InFlightView, WorkingView {
     }
 
     private void change(Order order, int sign) {
+        if (isProtective(order.intent().purpose)) {
+            return;
+        }
         int id = order.instrumentId();
         long lots = sign * order.leavesLots();
-        if (id >= plain.length) {
-            grow(id + 1);
-        }
-        switch (order.intent().purpose) {
-            case ENTRY, EXIT, LIQUIDATION -> plain[id] += order.side().sign() * lots;
-            case QUOTE -> (order.side() == Side.BUY ? bids : asks)[id] += lots;
-            case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> {
-                return;
-            }
-        }
         long units = sign * order.reservedUnits();
         instruments.change(id, order.side(), lots, units);
         slots.change(order.intent().slotId, order.side(), lots, units);
@@ -107,22 +98,11 @@ public final class WorkingLots implements InFlightView, WorkingView {
         }
     }
 
-    private void grow(int least) {
-        int length = Math.max(least, 2 * plain.length);
-        plain = Arrays.copyOf(plain, length);
-        bids = Arrays.copyOf(bids, length);
-        asks = Arrays.copyOf(asks, length);
-    }
-
-    @Override
-    public long inFlightLots(int instrumentId) {
-        return instrumentId < plain.length ? plain[instrumentId] : 0;
-    }
-
-    @Override
-    public long quotedLots(int instrumentId, Side side) {
-        long[] quoted = side == Side.BUY ? bids : asks;
-        return instrumentId < quoted.length ? quoted[instrumentId] : 0;
+    private static boolean isProtective(Intent.Purpose purpose) {
+        return switch (purpose) {
+            case ENTRY, EXIT, LIQUIDATION, QUOTE -> false;
+            case STOP_LOSS, TAKE_PROFIT, TIME_LIMIT -> true;
+        };
     }
 
     @Override

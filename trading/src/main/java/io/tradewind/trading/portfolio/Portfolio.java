@@ -259,6 +259,20 @@ public final class Portfolio implements PortfolioView {
         return positions[instrumentId].lots();
     }
 
+    /**
+     * Whether nothing is held; walks over all instruments.
+     *
+     * @return true without any position
+     */
+    public boolean isFlat() {
+        for (Position position : positions) {
+            if (position.lots() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public long markTicks(int instrumentId) {
         return rates.markTicks(instrumentId);

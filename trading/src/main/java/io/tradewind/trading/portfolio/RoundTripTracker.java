@@ -35,6 +35,15 @@ public final class RoundTripTracker {
     }
 
     /**
+     * What the strategy trades.
+     *
+     * @return the instrument
+     */
+    public int instrumentId() {
+        return trip.instrumentId;
+    }
+
+    /**
      * Units that the strategy holds.
      *
      * @return signed lots

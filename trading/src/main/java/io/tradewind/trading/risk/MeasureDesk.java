@@ -9,9 +9,12 @@ import io.tradewind.trading.portfolio.PortfolioView;
 import io.tradewind.trading.risk.check.SizeLayer;
 import io.tradewind.trading.risk.exposure.ExposureView;
 import io.tradewind.trading.risk.layer.CorrelationLayer;
+import io.tradewind.trading.risk.layer.CrisisLayer;
+import io.tradewind.trading.risk.layer.MeasuredGlance;
 import io.tradewind.trading.risk.layer.PortfolioHeatLayer;
 import io.tradewind.trading.risk.layer.TailLayer;
 import io.tradewind.trading.risk.layer.VolatilityTargetLayer;
+import io.tradewind.trading.risk.limit.CrisisLimits;
 import io.tradewind.trading.risk.limit.MeasureLimits;
 import io.tradewind.trading.risk.measure.PortfolioRisk;
 import io.tradewind.trading.risk.measure.RiskModel;
@@ -56,6 +59,25 @@ public final class MeasureDesk {
         add(layers, limits.expectedShortfall(), new TailLayer(TailLayer.Figure.EXPECTED_SHORTFALL, limits, risk));
         add(layers, limits.heat(), new PortfolioHeatLayer(limits, risk));
         return layers;
+    }
+
+    /**
+     * The layer of a market much wilder than usual, which comes after the limits that need a forecast.
+     *
+     * @return at most one
+     */
+    public List<SizeLayer> crisis() {
+        CrisisLimits crisis = limits.crisis();
+        return crisis.turbulence().signum() == 0 ? List.of() : List.of(new CrisisLayer(crisis, model));
+    }
+
+    /**
+     * The same layers asked as one.
+     *
+     * @return a layer; to be used when there is any
+     */
+    public SizeLayer group() {
+        return MeasuredGlance.group(limits, risk, layers());
     }
 
     private static void add(List<SizeLayer> layers, Decimal limit, SizeLayer layer) {

@@ -3,6 +3,7 @@ package io.tradewind.trading.risk;
 
 import io.tradewind.trading.risk.check.Refusal;
 import io.tradewind.trading.risk.check.RiskReason;
+import org.jspecify.annotations.Nullable;
 
 /** An intent that must not become an order, with the limit that it broke. Valid until the gate's next call. */
 public final class Refused implements Verdict {
@@ -46,6 +47,15 @@ public final class Refused implements Verdict {
      */
     public int scale() {
         return refusal.scale();
+    }
+
+    /**
+     * The instrument that lacks what is missing.
+     *
+     * @return its symbol; null when the refusal is about the order itself
+     */
+    public @Nullable String subject() {
+        return refusal.subject();
     }
 
     @Override

@@ -8,13 +8,13 @@ import io.tradewind.trading.portfolio.PortfolioListener;
 import io.tradewind.trading.portfolio.PortfolioView;
 import io.tradewind.trading.risk.check.AccountTooSmallCheck;
 import io.tradewind.trading.risk.check.DuplicateOrderCheck;
-import io.tradewind.trading.risk.check.LossChecks;
 import io.tradewind.trading.risk.check.MissingMarkCheck;
 import io.tradewind.trading.risk.check.NoEquityCheck;
 import io.tradewind.trading.risk.check.RiskCheck;
 import io.tradewind.trading.risk.check.RiskContext;
 import io.tradewind.trading.risk.check.SizeLayer;
-import io.tradewind.trading.risk.check.StopChecks;
+import io.tradewind.trading.risk.check.loss.LossChecks;
+import io.tradewind.trading.risk.check.stop.StopChecks;
 import io.tradewind.trading.risk.exposure.ExposureBook;
 import io.tradewind.trading.risk.exposure.ExposureGroups;
 import io.tradewind.trading.risk.exposure.InFlightListener;
@@ -27,7 +27,9 @@ import io.tradewind.trading.risk.layer.GrossLayer;
 import io.tradewind.trading.risk.layer.LeastEntryLayer;
 import io.tradewind.trading.risk.layer.LeverageLayer;
 import io.tradewind.trading.risk.layer.LiquidationDistanceLayer;
+import io.tradewind.trading.risk.layer.MarginGlance;
 import io.tradewind.trading.risk.layer.NetLayer;
+import io.tradewind.trading.risk.layer.PortfolioGlance;
 import io.tradewind.trading.risk.layer.StrategyLayer;
 import io.tradewind.trading.risk.layer.StressLossLayer;
 import io.tradewind.trading.risk.layer.SymbolLayer;
@@ -50,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Checks: kill switch, mode, link, book, price and dates; missing marks, no equity, account too small; quantity, price bounds, order
  * notional, position, price collar, order rate; duplicates, stops, losses. Layers: correlation, volatility, value at risk, expected shortfall, heat; leverage, free
- * margin, liquidation distance; stress loss; symbol, venue, strategy, asset, gross, net; least entry. A layer
+ * margin, liquidation distance; stress loss; crisis; symbol, venue, strategy, asset, gross, net; least entry. A layer
  * can only shrink what the one before let through, so their order changes the reason that is told, never what passes at most.
  */
 public final class RiskDesk implements PortfolioListener, InFlightListener {
@@ -132,29 +134,52 @@ public final class RiskDesk implements PortfolioListener, InFlightListener {
     }
 
     private List<SizeLayer> layers(PortfolioView portfolio) {
-        LotsSearch search = new LotsSearch(portfolio);
-        ExposureLimits most = limits.exposure();
         List<SizeLayer> layers = new ArrayList<>();
-        if (measure != null) {
-            layers.addAll(measure.layers());
+        if (measure != null && !measure.layers().isEmpty()) {
+            layers.add(measure.group());
         }
-        if (margins != null) {
-            layers.add(new LeverageLayer(limits.margin(), exposure, search));
-            layers.add(new FreeMarginLayer(exposure, search, margins, portfolio));
-            layers.add(new LiquidationDistanceLayer(limits.margin(), exposure, search, margins));
+        addOfPortfolio(layers, portfolio);
+        Decimal least = limits.order().minEntryToEquity();
+        add(layers, least, new LeastEntryLayer(least, portfolio));
+        return layers;
+    }
+
+    private void addOfPortfolio(List<SizeLayer> layers, PortfolioView portfolio) {
+        LotsSearch search = new LotsSearch(portfolio);
+        List<SizeLayer> group = new ArrayList<>();
+        MarginGlance ofMargins = margins == null ? null : addMargins(group, margins, search, portfolio);
+        SizeLayer stress =
+                scenarios == null ? null : new StressLossLayer(limits.scenario(), exposure, search, scenarios);
+        if (stress != null) {
+            group.add(stress);
         }
-        if (scenarios != null) {
-            layers.add(new StressLossLayer(limits.scenario(), exposure, search, scenarios));
+        List<SizeLayer> crisis = measure == null ? List.of() : measure.crisis();
+        group.addAll(crisis);
+        addExposures(group, search);
+        if (!group.isEmpty()) {
+            layers.add(
+                    new PortfolioGlance(limits, exposure, search, ofMargins, scenarios, stress, crisis).group(group));
         }
+    }
+
+    private MarginGlance addMargins(
+            List<SizeLayer> layers, MarginBook book, LotsSearch search, PortfolioView portfolio) {
+        SizeLayer free = new FreeMarginLayer(exposure, search, book, portfolio);
+        SizeLayer distance = new LiquidationDistanceLayer(limits.margin(), exposure, search, book);
+        layers.add(new LeverageLayer(limits.margin(), exposure, search));
+        layers.add(free);
+        layers.add(distance);
+        return new MarginGlance(limits.margin(), registry, book, free, distance);
+    }
+
+    private void addExposures(List<SizeLayer> layers, LotsSearch search) {
+        ExposureLimits most = limits.exposure();
         add(layers, most.symbol(), new SymbolLayer(most.symbol(), exposure, search));
         add(layers, most.venue(), new VenueLayer(most.venue(), exposure, search));
         add(layers, most.strategy(), new StrategyLayer(most.strategy(), exposure, search));
         add(layers, most.asset(), new AssetLayer(most.asset(), exposure, search));
         add(layers, most.gross(), new GrossLayer(most.gross(), exposure, search));
         add(layers, most.net(), new NetLayer(most.net(), exposure, search));
-        Decimal least = limits.order().minEntryToEquity();
-        add(layers, least, new LeastEntryLayer(least, portfolio));
-        return layers;
     }
 
     private static void add(List<SizeLayer> layers, Decimal limit, SizeLayer layer) {

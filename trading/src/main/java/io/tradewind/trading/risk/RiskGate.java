@@ -5,11 +5,9 @@ import io.tradewind.domain.command.NewOrder;
 import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.domain.number.WideMath;
 import io.tradewind.quant.indicator.StateSink;
-import io.tradewind.trading.risk.check.BookCheck;
-import io.tradewind.trading.risk.check.KillSwitchCheck;
+import io.tradewind.trading.risk.check.CountingCheck;
 import io.tradewind.trading.risk.check.MaxOrderNotionalCheck;
 import io.tradewind.trading.risk.check.MaxPositionCheck;
-import io.tradewind.trading.risk.check.ModeCheck;
 import io.tradewind.trading.risk.check.NotionalLimit;
 import io.tradewind.trading.risk.check.OrderRateCheck;
 import io.tradewind.trading.risk.check.PriceBoundsCheck;
@@ -20,7 +18,10 @@ import io.tradewind.trading.risk.check.Refusal;
 import io.tradewind.trading.risk.check.RiskCheck;
 import io.tradewind.trading.risk.check.RiskContext;
 import io.tradewind.trading.risk.check.SizeLayer;
-import io.tradewind.trading.risk.check.VenueLinkCheck;
+import io.tradewind.trading.risk.check.state.BookCheck;
+import io.tradewind.trading.risk.check.state.KillSwitchCheck;
+import io.tradewind.trading.risk.check.state.ModeCheck;
+import io.tradewind.trading.risk.check.state.VenueLinkCheck;
 import io.tradewind.trading.risk.limit.OrderLimits;
 import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.sizing.Intent;
@@ -37,6 +38,7 @@ import java.util.List;
 public final class RiskGate {
     private final RiskContext context;
     private final RiskCheck[] checks;
+    private final CountingCheck[] counting;
     private final SizeLayer[] layers;
     private final Approved approved = new Approved();
     private final Refusal refusal = new Refusal();
@@ -77,6 +79,10 @@ public final class RiskGate {
         all.addAll(ofSingleOrder(limits, context.runScale()));
         all.addAll(further);
         this.checks = all.toArray(new RiskCheck[0]);
+        this.counting = all.stream()
+                .filter(CountingCheck.class::isInstance)
+                .map(CountingCheck.class::cast)
+                .toArray(CountingCheck[]::new);
         this.layers = layers.toArray(new SizeLayer[0]);
     }
 
@@ -135,7 +141,7 @@ public final class RiskGate {
         if (intent.buyingPowerShare != 0) {
             approved.reserve(context.addedNotional(approved.intent()));
         }
-        for (RiskCheck check : checks) {
+        for (CountingCheck check : counting) {
             check.onApproved(approved.intent(), nowNs);
         }
         return approved;

@@ -8,6 +8,7 @@ import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.FeatureRow;
 import io.tradewind.trading.portfolio.PortfolioView;
 import io.tradewind.trading.portfolio.RoundTrip;
+import java.math.RoundingMode;
 
 /** Sizes nothing without a price, without equity, or with less equity than is worth trading with; else another model decides. */
 public final class MinimumBalance implements PositionSizer {
@@ -26,7 +27,7 @@ public final class MinimumBalance implements PositionSizer {
         if (least.signum() < 0) {
             throw new IllegalArgumentException("min_balance must be 0 or more, is " + least);
         }
-        this.leastUnits = least.unscaledAt(runScale);
+        this.leastUnits = least.unscaledAt(runScale, RoundingMode.CEILING);
         this.sizer = sizer;
     }
 

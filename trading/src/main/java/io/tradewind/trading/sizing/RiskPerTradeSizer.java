@@ -8,6 +8,7 @@ import io.tradewind.domain.number.WideMath;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.FeatureRow;
 import io.tradewind.trading.portfolio.PortfolioView;
+import java.math.RoundingMode;
 
 /**
  * Loses a given share of the equity when the stop is hit: {@code equity * risk / |value of a lot at the entry - at the stop|}, rounded
@@ -34,11 +35,11 @@ public final class RiskPerTradeSizer implements PositionSizer {
      * @throws IllegalArgumentException when a figure is out of its range
      */
     public RiskPerTradeSizer(Decimal risk, Decimal maxFraction) {
-        this.risk = Fraction.requireRisk("risk_per_trade", risk).unscaledAt(SCALE);
+        this.risk = Fraction.requireRisk("risk_per_trade", risk).unscaledAt(SCALE, RoundingMode.FLOOR);
         if (maxFraction.signum() <= 0) {
             throw new IllegalArgumentException("max_fraction must be above 0, is " + maxFraction);
         }
-        this.maxFraction = maxFraction.unscaledAt(SCALE);
+        this.maxFraction = maxFraction.unscaledAt(SCALE, RoundingMode.FLOOR);
     }
 
     @Override

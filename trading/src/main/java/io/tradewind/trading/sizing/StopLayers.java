@@ -35,7 +35,7 @@ final class StopLayers {
     }
 
     static long fraction(Decimal value) {
-        return value.unscaledAt(FRACTION_SCALE);
+        return value.unscaledAt(FRACTION_SCALE, RoundingMode.FLOOR);
     }
 
     /** The price at a fraction from another, to the nearest tick; 0 for a fraction of 0. */
@@ -57,10 +57,18 @@ final class StopLayers {
      * @return ticks; 0 for none
      */
     long stopTicks(int sign, Bar bar, FeatureRow features, long entryTicks) {
-        long fixed = offset(bar.closeTicks(), -sign * stopLoss);
+        long fixed = fixedStop(sign, bar.closeTicks());
         long byRange = atrColumn < 0 ? 0 : atrStop(sign, bar, features.value(atrColumn));
         long nearer = nearer(sign, fixed, byRange);
         return nearer != 0 || trails || fallback == 0 ? nearer : within(sign, entryTicks, fallback);
+    }
+
+    /** To the nearest tick, but where the fraction is allowed rounding does not carry it beyond the greatest distance. */
+    private long fixedStop(int sign, long closeTicks) {
+        long stop = offset(closeTicks, -sign * stopLoss);
+        return stop == 0 || maxDistance == 0 || stopLoss > maxDistance
+                ? stop
+                : nearer(sign, stop, within(sign, closeTicks, maxDistance));
     }
 
     private long atrStop(int sign, Bar bar, double range) {

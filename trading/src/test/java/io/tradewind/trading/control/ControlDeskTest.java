@@ -25,50 +25,6 @@ class ControlDeskTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long SOFT = 15_000_000;
 
-    private static final class Losses implements LossFacts {
-        long drawdown;
-        long soft;
-        boolean breached;
-        long rebasedNs = -1;
-
-        @Override
-        public long equityUnits() {
-            return 77;
-        }
-
-        @Override
-        public long drawdown() {
-            return drawdown;
-        }
-
-        @Override
-        public long softDrawdown() {
-            return soft;
-        }
-
-        @Override
-        public boolean isBreached(KillTrigger trigger) {
-            return breached;
-        }
-
-        @Override
-        public long value(KillTrigger trigger) {
-            return drawdown;
-        }
-
-        @Override
-        public long limit(KillTrigger trigger) {
-            return soft;
-        }
-
-        @Override
-        public void rebase(long nowNs) {
-            rebasedNs = nowNs;
-            drawdown = 0;
-            breached = false;
-        }
-    }
-
     private final class Noted implements ControlEffects {
         @Override
         public void enforce(long nowNs) {
@@ -81,10 +37,11 @@ class ControlDeskTest {
         }
     }
 
-    private final Losses losses = new Losses();
+    private final ScriptedLosses losses = new ScriptedLosses();
     private final List<Integer> proceeded = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<String> enforced = new ArrayList<>();
+    private final ControlRequest request = new ControlRequest();
     private ModeControl state = new ModeControl();
     private ControlDesk desk = desk(Notices.people());
 
@@ -97,11 +54,17 @@ class ControlDeskTest {
     }
 
     private boolean set(TradingMode mode, ControlReason reason, int actor, long second) {
-        return desk.command(ControlAction.SET_MODE, mode, KillTrigger.MANUAL, reason, actor, 0, second * SECOND);
+        return set(mode, reason, actor, 0, second * SECOND);
+    }
+
+    private boolean set(TradingMode mode, ControlReason reason, int actor, long text, long nowNs) {
+        return desk.command(
+                request.of(ControlAction.SET_MODE, mode, KillTrigger.MANUAL).by(actor, reason, text, nowNs));
     }
 
     private boolean order(ControlAction action, ControlReason reason, int actor, long second) {
-        return desk.command(action, TradingMode.NORMAL, KillTrigger.MANUAL, reason, actor, 0, second * SECOND);
+        request.of(action, TradingMode.NORMAL, KillTrigger.MANUAL);
+        return desk.command(request.by(actor, reason, 0, second * SECOND));
     }
 
     private String last() {
@@ -124,14 +87,7 @@ class ControlDeskTest {
         set(from, ControlReason.NONE, 0, 100);
         desk.health(HealthComponent.RECONCILIATION, true, 0, 0, 101 * SECOND);
 
-        assertThat(desk.command(
-                        ControlAction.SET_MODE,
-                        to,
-                        KillTrigger.MANUAL,
-                        ControlReason.RECOVERED,
-                        Notices.OFFICER,
-                        0,
-                        (100 + cooldown) * SECOND - 1))
+        assertThat(set(to, ControlReason.RECOVERED, Notices.OFFICER, 0, (100 + cooldown) * SECOND - 1))
                 .isFalse();
         assertThat(last())
                 .startsWith("REFUSED " + from + "->" + to + " COOLDOWN by ben RECOVERED ")
@@ -144,7 +100,7 @@ class ControlDeskTest {
     @Test
     void shouldBeginTheCooldownAnewWithEachConfirmation() {
         set(TradingMode.PAUSE, ControlReason.NONE, 0, 100);
-        set(TradingMode.PAUSE, ControlReason.NONE, 0, 105);
+        set(TradingMode.PAUSE, ControlReason.NONE, Notices.OPERATOR, 105);
         assertThat(set(TradingMode.NORMAL, ControlReason.RECOVERED, Notices.OPERATOR, 114))
                 .isFalse();
         assertThat(set(TradingMode.NORMAL, ControlReason.RECOVERED, Notices.OPERATOR, 115))
@@ -299,12 +255,12 @@ class ControlDeskTest {
         assertThat(order(ControlAction.REBASE_LOSSES, ControlReason.NONE, Notices.OFFICER, 301))
                 .isFalse();
         assertThat(order(ControlAction.REBASE_LOSSES, ControlReason.LIMIT_REVIEWED, Notices.OFFICER, 301))
-                .isTrue();
-        assertThat(losses.rebasedNs).isEqualTo(301 * SECOND);
-        assertThat(order(ControlAction.RESET_KILL, ControlReason.LIMIT_REVIEWED, Notices.OFFICER, 302))
                 .isFalse();
         assertThat(last()).contains("NOT_RECONCILED");
-        desk.health(HealthComponent.RECONCILIATION, true, 0, 0, 303 * SECOND);
+        desk.health(HealthComponent.RECONCILIATION, true, 0, 0, 302 * SECOND);
+        assertThat(order(ControlAction.REBASE_LOSSES, ControlReason.LIMIT_REVIEWED, Notices.OFFICER, 303))
+                .isTrue();
+        assertThat(losses.rebasedNs).isEqualTo(303 * SECOND);
         assertThat(order(ControlAction.RESET_KILL, ControlReason.LIMIT_REVIEWED, Notices.OFFICER, 304))
                 .isTrue();
         assertThat(last()).isEqualTo("RESET EMERGENCY DRAWDOWN by ben LIMIT_REVIEWED manual");

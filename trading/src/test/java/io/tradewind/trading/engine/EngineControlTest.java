@@ -27,6 +27,7 @@ import io.tradewind.trading.sizing.FixedSizer;
 import io.tradewind.trading.sizing.PositionPolicy.Reversal;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,12 @@ class EngineControlTest {
     private final ScriptedStrategy strategy = new ScriptedStrategy();
     private final ScriptedStrategy resting = new ScriptedStrategy();
     private final CoreRig rig = new CoreRig("AAA", "BBB");
+
+    /** A tenth of it is more than anybody holds here. */
+    @BeforeEach
+    void tradeALot() {
+        rig.events.volumeUnits = 10_000 * Terms.ONE;
+    }
 
     private static RiskLimits losing(LossLimits loss) {
         RiskLimits wide = RiskLimits.preset("permissive");
@@ -461,11 +468,12 @@ class EngineControlTest {
         rig.events.control(TradingMode.PAUSE, ControlReason.LIMIT_REVIEWED, Notices.OFFICER);
         rig.events.nowNs += 10 * SECOND;
         rig.events.control(TradingMode.NORMAL, ControlReason.LIMIT_REVIEWED, Notices.OFFICER);
-        List<String> last = rig.notices.subList(rig.notices.size() - 3, rig.notices.size());
+        List<String> last = rig.notices.subList(rig.notices.size() - 4, rig.notices.size());
         assertThat(last)
                 .containsExactly(
                         "REBASED REDUCE by ben LIMIT_REVIEWED 0.011/0 manual",
                         "TRANSITION REDUCE->PAUSE by ben LIMIT_REVIEWED manual",
+                        "RESIDUAL REDUCE #0 100 STOPPED by core",
                         "TRANSITION PAUSE->NORMAL by ben LIMIT_REVIEWED manual");
     }
 

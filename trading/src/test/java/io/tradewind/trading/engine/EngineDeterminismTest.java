@@ -160,15 +160,12 @@ class EngineDeterminismTest {
             InstrumentRegistry registry = Terms.registry(Terms.share("AAA"));
             Portfolio portfolio =
                     new Portfolio(registry, new RateTable(registry, Map.of()), (a, b, c, d, e, f, g, h) -> {});
-            EngineSpec spec = new EngineSpec(
-                    List.of(
-                            slot(new FixedSizer(10), Reversal.SINGLE_ORDER, null),
-                            slot(new VolatilityTargetSizer(0.001, 252, 1, 20), Reversal.CLOSE_THEN_OPEN, longer)),
-                    RiskLimits.preset("permissive"),
-                    1,
-                    EngineSpec.EVERY_BAR,
-                    true,
-                    false);
+            List<SlotSpec> slots = List.of(
+                    slot(new FixedSizer(10), Reversal.SINGLE_ORDER, null),
+                    slot(new VolatilityTargetSizer(0.001, 252, 1, 20), Reversal.CLOSE_THEN_OPEN, longer));
+            EngineSpec spec = EngineSpec.of(slots, RiskLimits.preset("permissive"))
+                    .closingAtEnd(true)
+                    .build();
             engine = new TradingEngine(
                     registry,
                     portfolio,

@@ -89,7 +89,7 @@ class AmendLimitTest {
         assertThat(executor.amend(order, lots, 100_00, 1)).isEqualTo(sent);
         assertThat(venue.amendments()).hasSize(sent ? 1 : 0);
         assertThat(log).isEqualTo(sent ? List.of() : List.of("refused 501 MAX_POSITION"));
-        assertThat(rig.orders.inFlight().inFlightLots(SHARE))
+        assertThat(rig.orders.inFlight().workingLots(SHARE, Side.BUY))
                 .as("what works has not changed yet")
                 .isEqualTo(300);
         assertThat(rig.desk.exposure().instrument(SHARE).lots(Side.BUY)).isEqualTo(300);

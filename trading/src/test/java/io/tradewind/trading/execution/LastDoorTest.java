@@ -8,6 +8,7 @@ import io.tradewind.domain.command.Side;
 import io.tradewind.domain.event.ControlAction;
 import io.tradewind.domain.event.ControlReason;
 import io.tradewind.trading.control.ControlDesk;
+import io.tradewind.trading.control.ControlRequest;
 import io.tradewind.trading.control.ControlTeller;
 import io.tradewind.trading.control.KillTrigger;
 import io.tradewind.trading.control.LossFacts;
@@ -33,7 +34,9 @@ class LastDoorTest {
     private final LastDoor door = new LastDoor(venue, mode, portfolio, teller);
 
     private void trip(KillTrigger trigger) {
-        desk.command(ControlAction.TRIP_KILL, TradingMode.NORMAL, trigger, ControlReason.DRILL, 0, 0, 0);
+        desk.command(new ControlRequest()
+                .of(ControlAction.TRIP_KILL, TradingMode.NORMAL, trigger)
+                .by(0, ControlReason.DRILL, 0, 0));
         told.clear();
     }
 

@@ -315,10 +315,13 @@ class OrderManagerTest {
         orders.create(approvals.of(exit), 1);
         orders.create(approvals.of(Approvals.protection(Intent.Purpose.STOP_LOSS, Side.SELL, 40, 9_000)), 1);
         orders.create(approvals.of(Approvals.protection(Intent.Purpose.TAKE_PROFIT, Side.SELL, 40, 11_000)), 1);
-        assertThat(orders.inFlight().inFlightLots(0)).isEqualTo(10 - 3 - 2);
+        assertThat(orders.inFlight().workingLots(0, Side.BUY)).isEqualTo(10);
+        assertThat(orders.inFlight().workingLots(0, Side.SELL)).isEqualTo(3 + 2);
         orders.onFilled(bought.clientOrderId(), 4, 400, 2);
-        assertThat(orders.inFlight().inFlightLots(0)).as("only what is left").isEqualTo(6 - 3 - 2);
-        assertThat(orders.inFlight().inFlightLots(1)).isEqualTo(500);
+        assertThat(orders.inFlight().workingLots(0, Side.BUY))
+                .as("only what is left")
+                .isEqualTo(6);
+        assertThat(orders.inFlight().workingLots(1, Side.BUY)).isEqualTo(500);
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.tradewind.trading.fixture.StateBytes;
 import io.tradewind.trading.fixture.Terms;
 import io.tradewind.trading.risk.check.BookView;
 import io.tradewind.trading.risk.check.RiskContext;
-import io.tradewind.trading.risk.check.StopChecks;
+import io.tradewind.trading.risk.check.stop.StopChecks;
 import io.tradewind.trading.risk.limit.MeasureLimits;
 import io.tradewind.trading.risk.limit.RiskLimits;
 import io.tradewind.trading.risk.limit.StopLimits;
@@ -44,7 +44,7 @@ class MeasureDeskTest {
     }
 
     private String answer(Intent intent) {
-        RiskContext context = new RiskContext(registry, book, new ModeControl(), id -> 0, 1, BookView.NO_BOOKS);
+        RiskContext context = new RiskContext(registry, book, new ModeControl(), (id, side) -> 0, 1, BookView.NO_BOOKS);
         RiskGate gate = new RiskGate(
                 RiskLimits.preset("permissive").order(), context, StopChecks.of(STANDARD.stop()), desk.layers());
         return switch (gate.check(intent, nowNs)) {
@@ -102,7 +102,7 @@ class MeasureDeskTest {
     void shouldRefuseWithoutABalance() {
         book.equityUnits = 0;
         assertThat(answer(share(Side.BUY, 10))).startsWith("MAX_ORDER_NOTIONAL: 1000 against 0");
-        RiskContext context = new RiskContext(registry, book, new ModeControl(), id -> 0, 1, BookView.NO_BOOKS);
+        RiskContext context = new RiskContext(registry, book, new ModeControl(), (id, side) -> 0, 1, BookView.NO_BOOKS);
         RiskGate alone = new RiskGate(RiskLimits.preset("permissive").order(), context, List.of(), desk.layers());
         Intent quote = share(Side.BUY, 10);
         quote.purpose = Intent.Purpose.EXIT;
@@ -122,13 +122,13 @@ class MeasureDeskTest {
                         limits.valueAtRisk(),
                         limits.expectedShortfall(),
                         false,
-                        limits.maxAgeNs()),
+                        limits.maxAgeNs(),
+                        limits.crisis()),
                 AssetClass.STOCKS);
         assertThat(desk.model().annualVolatility(0)).isNaN();
         assertThat(answer(share(Side.BUY, 10)))
                 .isEqualTo(
-                        "VOLATILITY_UNKNOWN: 0 against 1 (no recent volatility of a position or of this instrument: set"
-                                + " its asset_class, or wait for its returns)");
+                        "VOLATILITY_UNKNOWN: 0 against 1 (no volatility of AAA: set its asset_class, or wait for its returns)");
         assertThat(desk.risk().calculations(VolatilityMethod.NONE))
                 .as("no figure was made up")
                 .isZero();
@@ -140,8 +140,7 @@ class MeasureDeskTest {
         book.marks[2] = 0;
         desk.onExposure(2);
         assertThat(answer(share(Side.BUY, 10)))
-                .isEqualTo(
-                        "MISSING_MARK: 0 against 1 (a position has no price to value it at: wait for its market data)");
+                .isEqualTo("MISSING_MARK: 0 against 1 (BBB has no price to value it at: wait for its market data)");
         book.marks[0] = 0;
         desk.onExposure(0);
         assertThat(answer(share(Side.BUY, 10))).isEqualTo("NOT_PRICED: 0 against 1");
@@ -163,12 +162,33 @@ class MeasureDeskTest {
         hold(2, 0);
         assertThat(answer(share(Side.BUY, 10))).as("nothing to correlate with").isEqualTo("10");
         nowNs += HOUR_NS;
-        assertThat(answer(share(Side.BUY, 10))).startsWith("VOLATILITY_UNKNOWN: 0 against 1");
+        assertThat(answer(share(Side.BUY, 10)))
+                .as("the hour after the last mark has ended, and four days more")
+                .startsWith("VOLATILITY_STALE: 345600.000000001 against 345600 (the volatility of AAA is older");
         desk.onMark(0, nowNs);
         assertThat(desk.model().correlationAsOfNs())
                 .as("made anew with the next return")
                 .isEqualTo(7 * DAY_NS + HOUR_NS);
         assertThat(answer(share(Side.BUY, 10))).isEqualTo("10");
+    }
+
+    @Test
+    void shouldRefuseWhenTheVolatilityOfAPositionIsTooOldAndNameIt() {
+        hours(0, 73);
+        hold(2, 10);
+        for (int hour = 73; hour <= 73 + 4 * 24; hour++) {
+            nowNs = hour * HOUR_NS;
+            desk.onMark(0, nowNs);
+        }
+        assertThat(answer(share(Side.BUY, 10)))
+                .as("four days without a mark of BBB")
+                .isEqualTo("10");
+        nowNs++;
+        assertThat(answer(share(Side.BUY, 10)))
+                .isEqualTo("VOLATILITY_STALE: 345600.000000001 against 345600 (the volatility of BBB is older than"
+                        + " risk.estimate_age, both in seconds: wait for its marks)");
+        hold(2, 0);
+        assertThat(answer(share(Side.BUY, 10))).as("nothing of it is held").isEqualTo("10");
     }
 
     @Test

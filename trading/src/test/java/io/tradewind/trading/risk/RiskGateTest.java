@@ -36,10 +36,13 @@ class RiskGateTest {
     private final ModeControl mode = new ModeControl();
     private long inFlight;
 
+    private long working(int instrument, Side side) {
+        return Math.max(0, side.sign() * inFlight);
+    }
+
     private RiskGate gate(RiskLimits limits, long leverage) {
         return new RiskGate(
-                limits,
-                new RiskContext(registry, portfolio, mode, instrument -> inFlight, leverage, BookView.NO_BOOKS));
+                limits, new RiskContext(registry, portfolio, mode, this::working, leverage, BookView.NO_BOOKS));
     }
 
     private static RiskLimits limits(String order, String position, String orderRatio, String positionRatio) {
@@ -301,7 +304,7 @@ class RiskGateTest {
                 perMinute));
         InstrumentRegistry always = Terms.registry(Terms.share("AAA"));
         FixedPortfolio rich = new FixedPortfolio(always, 1_000_000 * Terms.ONE, 100_00);
-        return new RiskGate(limits, new RiskContext(always, rich, mode, instrument -> 0, 1, BookView.NO_BOOKS));
+        return new RiskGate(limits, new RiskContext(always, rich, mode, (instrument, side) -> 0, 1, BookView.NO_BOOKS));
     }
 
     @Test

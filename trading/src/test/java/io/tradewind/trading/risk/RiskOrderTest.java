@@ -37,7 +37,7 @@ class RiskOrderTest {
         RiskLimits limits = RiskLimits.ordersOnly(
                 new OrderLimits(Decimal.ZERO, Decimal.ZERO, Decimal.ONE, Decimal.ONE, Decimal.parse("100"), 1));
         RiskGate gate = new RiskGate(
-                limits, new RiskContext(registry, portfolio, mode, instrument -> 0, 1, id -> bookIsGood[0]));
+                limits, new RiskContext(registry, portfolio, mode, (instrument, side) -> 0, 1, id -> bookIsGood[0]));
         Intent intent = Approvals.intent(0, Side.BUY, 100_001);
         intent.type = OrderType.LIMIT;
         intent.limitTicks = 10_000_001;
@@ -86,7 +86,7 @@ class RiskOrderTest {
         FixedPortfolio portfolio = new FixedPortfolio(registry, 1_000_000 * Terms.ONE, 100_00);
         RiskGate gate = new RiskGate(
                 RiskLimits.preset("permissive"),
-                new RiskContext(registry, portfolio, new ModeControl(), instrument -> 0, 1, id -> id == 1));
+                new RiskContext(registry, portfolio, new ModeControl(), (instrument, side) -> 0, 1, id -> id == 1));
         for (Intent.Purpose purpose : Intent.Purpose.values()) {
             Intent intent = Approvals.intent(0, Side.SELL, 10);
             intent.purpose = purpose;

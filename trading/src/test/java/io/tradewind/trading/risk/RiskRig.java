@@ -11,6 +11,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.number.DecimalText;
 import io.tradewind.domain.number.Money;
 import io.tradewind.domain.number.PowersOfTen;
+import io.tradewind.quant.tail.Holding.AssetClass;
 import io.tradewind.trading.control.ModeControl;
 import io.tradewind.trading.fixture.Markets;
 import io.tradewind.trading.fixture.Terms;
@@ -32,6 +33,9 @@ import io.tradewind.trading.risk.limit.ScenarioLimits;
 import io.tradewind.trading.risk.limit.StopLimits;
 import io.tradewind.trading.sizing.Intent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk over a real account and real orders. Slot s trades instrument {@code s % instruments} and belongs to strategy {@code s % 3}; there are
@@ -40,6 +44,9 @@ import java.util.Arrays;
 public final class RiskRig {
     /** The whole of the buying power. */
     public static final long FULL_SHARE = PowersOfTen.of(NewOrder.SHARE_SCALE);
+
+    /** Number of instruments of a rig over all markets. */
+    public static final int MARKETS = Markets.TERMS.size();
 
     /** Number of strategies. */
     public static final int STRATEGIES = 3;
@@ -77,7 +84,12 @@ public final class RiskRig {
 
     /** A desk over all markets, at their first marks. */
     public RiskRig(RiskLimits limits) {
-        this(Markets.registry(), limits);
+        this(limits, Collections.nCopies(MARKETS, (AssetClass) null));
+    }
+
+    /** A desk over all markets of these asset classes, at their first marks. */
+    public RiskRig(RiskLimits limits, List<? extends @Nullable AssetClass> classes) {
+        this(Markets.registry(), limits, classes);
         for (int i = 0; i < registry.size(); i++) {
             portfolio.mark(i, Markets.mark(i));
         }
@@ -85,6 +97,10 @@ public final class RiskRig {
 
     /** A desk over some instruments, without marks. */
     public RiskRig(InstrumentRegistry registry, RiskLimits limits) {
+        this(registry, limits, Collections.nCopies(registry.size(), (AssetClass) null));
+    }
+
+    private RiskRig(InstrumentRegistry registry, RiskLimits limits, List<? extends @Nullable AssetClass> classes) {
         this.registry = registry;
         this.rates = Markets.rates(registry);
         this.portfolio = new Portfolio(registry, rates, (a, b, c, d, e, f, g, h) -> {});
@@ -105,7 +121,7 @@ public final class RiskRig {
                 orders.inFlight(),
                 slot -> slotLots[slot],
                 groups,
-                RiskInputs.standard(registry, limits));
+                RiskInputs.standard(registry, limits).withClasses(classes));
         portfolio.listen(desk);
         orders.inFlight().listen(desk);
     }

@@ -66,6 +66,24 @@ class RiskPerTradeSizerTest {
     }
 
     @Test
+    void shouldRoundSharesThatAreFinerThanItsArithmeticToTheSafeSide() {
+        PositionSizer fine = new MinimumBalance(
+                Decimal.parse("99.9999999999"),
+                8,
+                new RiskPerTradeSizer(Decimal.parse("0.0100000000000019"), Decimal.parse("10.0000000000000001")));
+        InstrumentTerms terms = Terms.terms(ContractType.LINEAR);
+        Instrument instrument = Terms.registry(terms).get(0);
+        long close = instrument.ticksOf(Decimal.parse("100000"));
+        long stop = instrument.ticksOf(Decimal.parse("95000"));
+
+        assertThat(sized(fine, terms, 10_000 * Terms.ONE, Side.BUY, close, stop).lots())
+                .isEqualTo(20);
+        assertThat(sized(fine, terms, 100 * Terms.ONE - 1, Side.BUY, close, stop)
+                        .reason())
+                .isEqualTo(Size.Reason.BELOW_MIN_BALANCE);
+    }
+
+    @Test
     void shouldNeverRiskMoreThanTheShareNorLeaveALot() {
         long seed = 31;
         Xoshiro256 random = new Xoshiro256(seed);

@@ -79,6 +79,19 @@ class StopLayersTest {
         assertThat(stop(planner, -1)).isEqualTo(shortStop);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // fraction, long stop, short stop: 20 % of 100.03 is no whole tick, and the greatest distance is 20 %
+        "0.2,    8003, 12003",
+        "0.1999, 8003, 12003",
+        "0.3,    7002, 13004"
+    })
+    void shouldNotRoundAnAllowedFractionBeyondTheGreatestDistance(String fraction, long longStop, long shortStop) {
+        IntentPlanner planner = planner(policy(fraction, 0, "0"), RULES, 20, 100_03);
+        assertThat(stop(planner, 1)).isEqualTo(longStop);
+        assertThat(stop(planner, -1)).isEqualTo(shortStop);
+    }
+
     @Test
     void shouldPreferTheStrategysOwnPriceHoweverFar() {
         signal.stopLoss(70.0);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ControlKeys {
     private static final String CONTROL = "trading.control";
     private static final String PLAN = "trading.execution.liquidation";
+    private static final int BPS_DECIMALS = 4;
     private static final String BY_PRESET = " Without it by preset: ";
 
     private ControlKeys() {}
@@ -149,13 +150,13 @@ final class ControlKeys {
         return List.of(
                 plan(
                                 "depth_share",
-                                share("1"),
+                                new DecimalsRule(share("1"), BPS_DECIMALS),
                                 "of the depth",
                                 "Most of the visible depth within the cap that a slice takes.")
                         .or("0.25"),
                 plan(
                                 "volume_share",
-                                share("1"),
+                                new DecimalsRule(share("1"), BPS_DECIMALS),
                                 "of the volume",
                                 "Most of the last bar's volume that a slice takes where there is no book.")
                         .or("0.1"),

@@ -2,7 +2,6 @@
 package io.tradewind.app.config.key;
 
 import io.tradewind.domain.number.Decimal;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,15 +27,11 @@ record LeverageRule(Decimal ceiling) implements ValueRule {
 
     @Override
     public String expected() {
-        return "multiple, more than 0, at most " + ceiling + ", such as 2, 2x or 200%";
+        return new MultipleRule(ceiling).expected();
     }
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of(
-                "anyOf",
-                List.of(
-                        Map.of("type", "number", "exclusiveMinimum", 0, "maximum", ceiling.toBigDecimal()),
-                        Map.of("type", "string", "pattern", ShareRule.WITH_UNIT)));
+        return new MultipleRule(ceiling).schema();
     }
 }

@@ -30,6 +30,7 @@ public final class RiskKeys {
     /** The text of a limit whose check is left out. */
     public static final String UNCHECKED = "not checked";
 
+    private static final int LIQUIDATION_DECIMALS = 8;
     private static final String OWNER = "trading.risk";
     private static final String EQUITY = "of equity";
     private static final String START = "of the equity at the start of the period";
@@ -153,13 +154,13 @@ public final class RiskKeys {
                         limits -> decimal(limits.order().maxPositionNotional())),
                 limit(
                         "max_order_to_equity",
-                        positiveTo("1000"),
+                        new MultipleRule(Decimal.parse("1000")),
                         "multiple of equity",
                         "Greatest value that one order adds; above it the order is refused.",
                         limits -> decimal(limits.order().maxOrderToEquity())),
                 limit(
                         "max_position_to_equity",
-                        positiveTo("1000"),
+                        new MultipleRule(Decimal.parse("1000")),
                         "multiple of equity",
                         "Greatest value of one position; an order that would exceed it is refused.",
                         limits -> decimal(limits.order().maxPositionToEquity())),
@@ -179,7 +180,7 @@ public final class RiskKeys {
                         "duplicate_window",
                         new ValueRule.Duration(OffRule.OFF),
                         "market time",
-                        "An order like one that was sent within this time is refused.",
+                        "An order like one that was sent within this time is refused; at most 1m.",
                         limits -> duration(limits.order().duplicateWindowNs())),
                 limit(
                         "min_entry_to_equity",
@@ -239,7 +240,7 @@ public final class RiskKeys {
                                 : UNCHECKED),
                 limit(
                         "min_liquidation_distance",
-                        new OffRule(share("1")),
+                        new OffRule(new DecimalsRule(share("1"), LIQUIDATION_DECIMALS)),
                         "of the mark",
                         "Least distance of the liquidation price from the mark after an entry.",
                         limits -> limits.margin().enforced()
@@ -297,7 +298,19 @@ public final class RiskKeys {
                         new ValueRule.Duration(""),
                         "market time",
                         "Greatest age of a volatility or correlation; with an older one entries are refused.",
-                        limits -> duration(limits.measure().maxAgeNs())));
+                        limits -> duration(limits.measure().maxAgeNs())),
+                limit(
+                        "crisis_turbulence",
+                        new OffRule(new ValueRule.DecimalNumber(Decimal.ONE, false, Decimal.parse("100"))),
+                        "times the usual volatility",
+                        "Volatility of about the last day over that of the last weeks from which a market is in a crisis.",
+                        limits -> decimal(limits.measure().crisis().turbulence())),
+                limit(
+                        "crisis_share",
+                        share("1"),
+                        "of the entry",
+                        "What may pass of an entry in a crisis, after all other limits; needs crisis_turbulence.",
+                        limits -> limits.measure().crisis().share().toString()));
     }
 
     private static List<Limit> stop() {

@@ -11,6 +11,9 @@ import io.tradewind.domain.queue.EventRing;
 import io.tradewind.domain.queue.OverflowPolicy.BlockProducer;
 import io.tradewind.domain.queue.Pause;
 import io.tradewind.domain.queue.QueueFullException;
+import io.tradewind.gateway.link.LatchEpoch;
+import io.tradewind.trading.control.ControlListener;
+import io.tradewind.trading.control.ControlNotice;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -26,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One thread, the writer, submits and awaits; the rings block it when they are full, so that no request is ever lost. A thread also runs errands
  * that the writer gives it, between requests.
+ *
+ * <p>This is the last door of a process behind the core's: a thread that holds the session asks {@link LatchEpoch} right before it talks. An order
+ * that was in a ring when the kill switch tripped is answered as not carried out, and the venue never hears of it.
  */
-public final class GatewayPool implements Requests {
+public final class GatewayPool implements Requests, ControlListener {
     private static final int RING_BYTES = 1 << 16;
     private static final long MOST_WAIT_NS = 30_000_000_000L;
     private static final int REQUEST = 1;
     private static final int ERRAND = 2;
+    private static final int STAMP = 40;
     private static final int REQUEST_LENGTH = 48;
     private static final int EXECUTION_LENGTH = 24;
     private static final int BATCH = 16;
@@ -57,6 +64,8 @@ public final class GatewayPool implements Requests {
     private final Pause pause;
     private final Worker[] workers;
     private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[REQUEST_LENGTH]);
+    private final LatchEpoch latch = new LatchEpoch();
+    private final AtomicLong heldBack = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicReference<String> firstFailure = new AtomicReference<>("");
     private volatile boolean closed;
@@ -120,6 +129,7 @@ public final class GatewayPool implements Requests {
         scratch.putLong(16, request.lots(), LITTLE_ENDIAN);
         scratch.putLong(24, request.bidTicks(), LITTLE_ENDIAN);
         scratch.putLong(32, request.askTicks(), LITTLE_ENDIAN);
+        scratch.putLong(STAMP, latch.stamp(), LITTLE_ENDIAN);
         Worker worker = workerOf(request.instrumentId());
         put(worker.requests, REQUEST, scratch, REQUEST_LENGTH);
         worker.wake();
@@ -164,13 +174,30 @@ public final class GatewayPool implements Requests {
         }
     }
 
+    /** The kill switch has tripped, or once more: no request that was submitted before reaches the venue any more, unless it is there already. */
+    @Override
+    public void onControl(ControlNotice notice) {
+        if (notice.kind() == ControlNotice.Kind.TRIP || notice.kind() == ControlNotice.Kind.TRIP_AGAIN) {
+            latch.advance();
+        }
+    }
+
     /** No more requests and errands: the threads end when they have done what they were given. */
     public void close() {
         closed = true;
     }
 
     /**
-     * Requests that came back without an answer of the venue.
+     * Requests that were in a ring when the kill switch tripped, and were not sent.
+     *
+     * @return their number
+     */
+    public long heldBack() {
+        return heldBack.get();
+    }
+
+    /**
+     * Requests that came back without an answer of the venue, but for those held back.
      *
      * @return their number
      */
@@ -194,6 +221,7 @@ public final class GatewayPool implements Requests {
         private @Nullable Execution answer;
         private volatile @Nullable Thread thread;
         private volatile boolean idle;
+        private boolean interrupted;
 
         Worker(int index) {
             BlockProducer policy = new BlockProducer(MOST_WAIT_NS, System::nanoTime, pause);
@@ -201,9 +229,17 @@ public final class GatewayPool implements Requests {
             answers = EventRing.ofOneProducer("gateway-" + index + "-answers", RING_BYTES, policy);
         }
 
+        /** An interrupt cancels the talk that it meets; the thread, which has others to serve, hands it on when it ends. */
         @Override
         public void run() {
             thread = Thread.currentThread();
+            serve();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void serve() {
             int attempt = 0;
             while (true) {
                 boolean last = closed;
@@ -231,31 +267,40 @@ public final class GatewayPool implements Requests {
                 errand.run(buffer, offset);
                 return;
             }
-            Execution done = talk(new OrderRequest(
+            OrderRequest request = new OrderRequest(
                     buffer.getLong(offset, LITTLE_ENDIAN),
                     buffer.getInt(offset + 8, LITTLE_ENDIAN),
                     buffer.getInt(offset + 12, LITTLE_ENDIAN),
                     buffer.getLong(offset + 16, LITTLE_ENDIAN),
                     buffer.getLong(offset + 24, LITTLE_ENDIAN),
-                    buffer.getLong(offset + 32, LITTLE_ENDIAN)));
+                    buffer.getLong(offset + 32, LITTLE_ENDIAN));
+            long stamp = buffer.getLong(offset + STAMP, LITTLE_ENDIAN);
+            Execution done = latch.lets(stamp) ? talk(request, stamp) : heldBack(request);
             out.putLong(0, done.number(), LITTLE_ENDIAN);
             out.putLong(8, done.priceTicks(), LITTLE_ENDIAN);
             out.putLong(16, done.feeUnits(), LITTLE_ENDIAN);
             put(answers, REQUEST, out, EXECUTION_LENGTH);
         }
 
-        private Execution talk(OrderRequest request) {
+        private Execution talk(OrderRequest request, long stamp) {
             try (CallGuard call = breaker.enter()) {
                 Execution done = gateway.request(
-                        symbols.get(request.instrumentId()), MOST_WAIT_NS, () -> session.execute(request));
+                        symbols.get(request.instrumentId()),
+                        MOST_WAIT_NS,
+                        () -> latch.lets(stamp) ? session.execute(request) : heldBack(request));
                 call.succeeded();
                 return done;
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                interrupted = true;
                 return failed(request, e);
             } catch (TimeoutException | RuntimeException e) {
                 return failed(request, e);
             }
+        }
+
+        private Execution heldBack(OrderRequest request) {
+            heldBack.incrementAndGet();
+            return Execution.failed(request.number());
         }
 
         private Execution failed(OrderRequest request, Exception cause) {

@@ -11,20 +11,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Checks that the holdings of one session, in the order of their lines, are paired and disjoint.
  *
  * <p>Counting acquires and releases proves nothing: ten of each may overlap. So each line is held against what is open at it: an acquire while
  * another id is open is an overlap; an id alternates between taken and given back; a release names an open id and its symbol; acquires are numbered
- * without gaps; nothing stays open at the end. Memory is bounded: open ids, the last {@value #REMEMBERED} closed ones and the first {@value
- * #MOST_KEPT} violations; all are counted.
+ * without gaps; nothing stays open at the end. Memory is bounded: the last {@value #MOST_OPEN} open ids, the last {@value #REMEMBERED} closed ones
+ * and the first {@value #MOST_KEPT} violations; all are counted. An id that is open while as many others are taken is given up as never given back.
  */
 public final class LockVerifier {
     private static final int REMEMBERED = 4_096;
     private static final int MOST_KEPT = 1_000;
+    private static final int MOST_OPEN = 1_024;
 
-    private final Map<Integer, Holding> open = new LinkedHashMap<>();
+    private final SequencedMap<Integer, Holding> open = new LinkedHashMap<>();
     private final Map<Integer, Long> closed = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -105,6 +107,9 @@ public final class LockVerifier {
             Holding holder = open.values().iterator().next();
             violate(Kind.OVERLAP, line, event + " while line " + holder.line() + " holds it: " + holder.acquire());
         }
+        if (open.size() == MOST_OPEN) {
+            giveUp(open.pollFirstEntry().getValue());
+        }
         closed.remove(event.lockId());
         open.put(event.lockId(), new Holding(event, line));
     }
@@ -115,7 +120,7 @@ public final class LockVerifier {
         if (holding == null) {
             Long before = closed.get(event.lockId());
             if (before == null) {
-                violate(Kind.ORPHAN_RELEASE, line, event + " was never taken");
+                violate(Kind.ORPHAN_RELEASE, line, event + " is not open");
             } else {
                 violate(Kind.DOUBLE_RELEASE, line, event + " was given back in line " + before);
             }
@@ -129,10 +134,12 @@ public final class LockVerifier {
 
     /** The log is over: what is open was never given back. */
     public void finish() {
-        for (Holding holding : open.values()) {
-            violate(Kind.MISSING_RELEASE, holding.line(), holding.acquire() + " was never given back");
-        }
+        open.values().forEach(this::giveUp);
         open.clear();
+    }
+
+    private void giveUp(Holding holding) {
+        violate(Kind.MISSING_RELEASE, holding.line(), holding.acquire() + " was never given back");
     }
 
     private void violate(Kind kind, long at, String text) {

@@ -2,7 +2,7 @@
 package io.tradewind.app.wiring.risk;
 
 import io.tradewind.app.config.Config;
-import io.tradewind.research.backtest.SizingSpec;
+import io.tradewind.research.backtest.spec.SizingSpec;
 
 /** The sizing model of a strategy. */
 public final class SizingSpecs {

@@ -118,6 +118,26 @@ class LockVerifierTest {
     }
 
     @Test
+    void shouldGiveAnIdUpThatIsNotGivenBackWhileAThousandOthersAreTaken() {
+        int remembered = 1_024;
+        LockVerifier verifier = new LockVerifier();
+        for (int id = 1; id <= remembered; id++) {
+            verifier.accept(new LockEvent(LockEvent.Kind.ACQUIRE, "A", id, id));
+        }
+        assertThat(verifier.violations()).allMatch(violation -> violation.kind() == Kind.OVERLAP);
+        long overlaps = verifier.violationCount();
+
+        verifier.accept(new LockEvent(LockEvent.Kind.ACQUIRE, "A", remembered + 1, remembered + 1));
+        assertThat(verifier.violationCount()).isEqualTo(overlaps + 2);
+        verifier.accept(new LockEvent(LockEvent.Kind.RELEASE, "A", 1, 0));
+        assertThat(verifier.violationCount()).isEqualTo(overlaps + 3);
+        verifier.accept(new LockEvent(LockEvent.Kind.RELEASE, "A", 2, 0));
+        assertThat(verifier.violationCount()).isEqualTo(overlaps + 3);
+        verifier.finish();
+        assertThat(verifier.violationCount()).isEqualTo(overlaps + 3 + remembered - 1);
+    }
+
+    @Test
     void shouldReadBackTheLineThatItWrites() {
         LockEvent acquire = new LockEvent(LockEvent.Kind.ACQUIRE, "XAUUSD.s", 0xDEADBEEF, 17);
         LockEvent release = new LockEvent(LockEvent.Kind.RELEASE, "XAUUSD.s", 0xDEADBEEF, 0);

@@ -9,7 +9,7 @@ import io.tradewind.app.config.ConfigException;
 import io.tradewind.app.config.ConfigLoader;
 import io.tradewind.domain.event.HealthComponent;
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.research.backtest.SizingSpec;
+import io.tradewind.research.backtest.spec.SizingSpec;
 import io.tradewind.trading.control.ControlSpec;
 import io.tradewind.trading.control.Cooldowns;
 import io.tradewind.trading.control.KillPolicy;
@@ -96,6 +96,10 @@ class ControlSpecsTest {
                 "control.liquidation.cap_bps=200 | control.liquidation.hard_cap_bps: is 100, but control.liquidation.cap_bps is 200",
                 "control.liquidation.hard_cap_bps=19 | control.liquidation.hard_cap_bps: is 19, but control.liquidation.cap_bps is 20",
                 "control.actors=[{id: 7, name: a, role: operator}, {id: 7, name: b, role: operator}] | control.actors.1.id: is 7, which another actor has already",
+                "control.actors=[{id: 7, name: a, role: operator}, {id: 8, name: a, role: risk-officer}] | control.actors.1.name: is 'a', which another actor has already",
+                "control.actors=[{id: 7, name: core, role: operator}] | control.actors.0.name: is 'core', which files call the core itself",
+                "control.actors=[{id: 7, name: supervisor, role: operator}] | is 'supervisor', which files call the core itself",
+                "control.liquidation.volume_share=0.00001 | which has more than 4 decimals as a share",
                 "control.supervisor_drawdown=0.15 | control.supervisor_drawdown: is 0.15, not below risk.soft_drawdown, 0.15"
             })
     void shouldRefuseWhatIsNoControl(String setting, String complaint) {

@@ -76,7 +76,7 @@ public final class ControlFile implements ControlListener, Closeable {
 
     private static String reason(ControlNotice notice) {
         return switch (notice.kind()) {
-            case REFUSED -> notice.guard().name();
+            case REFUSED, TRANSFER -> notice.guard().name();
             case RESIDUAL -> notice.residual().name();
             default -> notice.reason().name();
         };

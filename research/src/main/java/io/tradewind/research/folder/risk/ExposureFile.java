@@ -66,8 +66,11 @@ public final class ExposureFile implements EquityListener, Closeable {
         highest[instrumentId] = Math.max(highest[instrumentId], Math.abs(share));
     }
 
-    private static long share(long units, long equity) {
-        return WideMath.multiplyDivide(units, ONE, equity, RoundingMode.HALF_EVEN);
+    /** Of next to no equity a share is more than can be counted: then it is the largest that can be. */
+    static long share(long units, long equity) {
+        return Math.abs(units / equity) >= Long.MAX_VALUE / ONE
+                ? Long.signum(units) * Long.MAX_VALUE
+                : WideMath.multiplyDivide(units, ONE, equity, RoundingMode.HALF_EVEN);
     }
 
     /**

@@ -5,7 +5,7 @@ import io.tradewind.domain.command.Side;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.Decimal;
 import io.tradewind.quant.tail.Holding.AssetClass;
-import io.tradewind.research.backtest.BacktestSpec;
+import io.tradewind.research.backtest.spec.BacktestSpec;
 import io.tradewind.trading.engine.EquityListener;
 import io.tradewind.trading.portfolio.Portfolio;
 import io.tradewind.trading.risk.RiskInputs;

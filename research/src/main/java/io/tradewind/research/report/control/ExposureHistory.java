@@ -5,6 +5,8 @@ import io.tradewind.research.audit.table.TableReader;
 import io.tradewind.research.report.page.SeriesSampler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What {@code exposure.csv} says, at the times of {@code equity.csv}: gross, net and the largest position, over equity. */
 final class ExposureHistory {
@@ -31,14 +33,17 @@ final class ExposureHistory {
     private void readRows(TableReader equity, TableReader exposure) {
         int time = equity.column("time_ns");
         int of = exposure.column("time_ns");
+        int instrument = exposure.column("instrument");
         int share = exposure.column("exposure");
+        Set<String> seen = new HashSet<>();
         boolean more = exposure.next();
         while (equity.next()) {
             long timeNs = equity.whole(time);
             double gross = 0;
             double net = 0;
             double largest = 0;
-            while (more && exposure.whole(of) <= timeNs) {
+            seen.clear(); // an instrument that comes again at the same time belongs to the next sample
+            while (more && exposure.whole(of) <= timeNs && seen.add(exposure.text(instrument))) {
                 double value = exposure.number(share);
                 gross += Math.abs(value);
                 net += value;

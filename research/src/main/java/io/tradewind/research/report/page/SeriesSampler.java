@@ -15,6 +15,9 @@ import java.util.List;
  * smoothed away. NaN values are never an extreme.
  */
 public final class SeriesSampler {
+    private static final long NS_PER_MS = 1_000_000;
+    private static final double MS_PER_SECOND = 1e3;
+
     private final int columns;
     private final int maxBuckets;
     private final List<Bucket> buckets = new ArrayList<>();
@@ -34,6 +37,16 @@ public final class SeriesSampler {
         }
         this.columns = columns;
         this.maxBuckets = maxBuckets;
+    }
+
+    /**
+     * A time as rows have it, down to the millisecond: the last nanosecond of a day stays in its day.
+     *
+     * @param timeNs nanoseconds since the epoch
+     * @return seconds since the epoch
+     */
+    public static double seconds(long timeNs) {
+        return Math.floorDiv(timeNs, NS_PER_MS) / MS_PER_SECOND;
     }
 
     /**

@@ -120,4 +120,13 @@ class ControlSectionTest {
                         row -> assertThat(row).containsExactly(2, 0, 0, 0),
                         row -> assertThat(row).containsExactly(3, 0.1, 0.1, 0.1));
     }
+
+    @Test
+    void shouldGiveEachOfTwoSamplesOfOneTimeItsOwnRows() throws IOException {
+        write("equity.csv", "time_ns,equity\n1000000000,1\n1000000000,1\n");
+        write("exposure.csv", "time_ns,instrument,exposure\n1000000000,A,0.2\n1000000000,A,0.3\n");
+
+        assertThat(ExposureHistory.read(folder).shares().points())
+                .allSatisfy(row -> assertThat(row[1]).isLessThanOrEqualTo(0.3));
+    }
 }

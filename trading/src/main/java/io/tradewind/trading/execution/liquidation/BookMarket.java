@@ -5,10 +5,13 @@ import io.tradewind.domain.book.BookSide;
 import io.tradewind.domain.book.OrderBook;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.instrument.ContractType;
+import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.instrument.InstrumentTerms;
+import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.domain.number.WideMath;
 import io.tradewind.quant.indicator.StateSink;
+import io.tradewind.quant.indicator.StateSource;
 import io.tradewind.trading.risk.check.BookView;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.function.IntFunction;
 public final class BookMarket implements LiquidationMarket {
     private static final int UNIT_SCALE = 8;
     private static final long UNIT = 100_000_000L;
+    private static final long INVERSE = 0;
 
     /** So many levels are looked at: what lies further away does not matter to a slice. */
     private static final int LEVELS = 50;
@@ -25,6 +29,7 @@ public final class BookMarket implements LiquidationMarket {
     private final BookView good;
     private final IntFunction<OrderBook> books;
     private final boolean hasBooks;
+    private final InstrumentRegistry registry;
     private final long[] lotUnits;
     private final long[] volumes;
 
@@ -40,6 +45,7 @@ public final class BookMarket implements LiquidationMarket {
         this.good = good;
         this.books = books;
         this.hasBooks = hasBooks;
+        this.registry = registry;
         this.lotUnits = new long[registry.size()];
         this.volumes = new long[registry.size()];
         Arrays.fill(volumes, UNKNOWN);
@@ -48,26 +54,42 @@ public final class BookMarket implements LiquidationMarket {
         }
     }
 
-    /** Base units of one lot, scaled by 10^8; 0 for an inverse contract, whose lot is money. */
+    /** Base units of one lot, scaled by 10^8; {@link #INVERSE} for an inverse contract, whose lot is money. */
     private static long lotUnits(InstrumentTerms terms) {
-        return terms.contract() == ContractType.INVERSE
-                ? 0
-                : WideMath.multiplyDivide(
-                        terms.lot().unscaledAt(UNIT_SCALE, RoundingMode.FLOOR),
-                        terms.multiplier().unscaledAt(UNIT_SCALE, RoundingMode.FLOOR),
-                        UNIT,
-                        RoundingMode.FLOOR);
+        if (terms.contract() == ContractType.INVERSE) {
+            return INVERSE;
+        }
+        long units = WideMath.multiplyDivide(
+                terms.lot().unscaledAt(UNIT_SCALE, RoundingMode.FLOOR),
+                terms.multiplier().unscaledAt(UNIT_SCALE, RoundingMode.FLOOR),
+                UNIT,
+                RoundingMode.FLOOR);
+        return Math.max(1, units);
     }
 
     /**
-     * A bar is over.
+     * A bar is over. Where no bar has told of a volume yet, one without does not either: its source may not know.
      *
      * @param instrumentId the instrument
      * @param volumeUnits its volume, base units scaled by 10^8
+     * @param markTicks its price, positive: by it the lots of an inverse contract, which are money, are worth a quantity
      */
-    public void onVolume(int instrumentId, long volumeUnits) {
-        long lot = lotUnits[instrumentId];
-        volumes[instrumentId] = lot == 0 || volumeUnits <= 0 ? UNKNOWN : volumeUnits / lot;
+    public void onVolume(int instrumentId, long volumeUnits, long markTicks) {
+        if (volumeUnits > 0) {
+            long lot = lotUnits[instrumentId];
+            volumes[instrumentId] = lot == INVERSE
+                    ? inverseLots(registry.get(instrumentId), volumeUnits, markTicks)
+                    : volumeUnits / lot;
+        } else if (volumes[instrumentId] != UNKNOWN) {
+            volumes[instrumentId] = 0;
+        }
+    }
+
+    /** A contract settles in its base, at a scale of 8 or more. Rounded so that it is rather too little. */
+    private static long inverseLots(Instrument instrument, long volumeUnits, long markTicks) {
+        long lot = Math.max(1, instrument.notionalUnits(markTicks, 1));
+        long scale = PowersOfTen.of(instrument.settlement().scale() - UNIT_SCALE);
+        return WideMath.multiplyDivideSaturated(volumeUnits, scale, lot);
     }
 
     @Override
@@ -104,6 +126,17 @@ public final class BookMarket implements LiquidationMarket {
     public void save(StateSink sink) {
         for (long volume : volumes) {
             sink.putLong(volume);
+        }
+    }
+
+    /**
+     * Takes over a saved state.
+     *
+     * @param source gives it
+     */
+    public void restore(StateSource source) {
+        for (int i = 0; i < volumes.length; i++) {
+            volumes[i] = source.getLong();
         }
     }
 }

@@ -48,7 +48,12 @@ final class LiquidationLeg {
 
     /** A share of what was held is to be left, rounded up. */
     void leave(long share, long whole) {
-        targetLots = Math.min(targetLots, WideMath.multiplyDivide(baseLots, share, whole, RoundingMode.CEILING));
+        targetLots = Math.min(targetLots, after(share, whole));
+    }
+
+    /** What is left when a share of what was held is, rounded up. */
+    long after(long share, long whole) {
+        return WideMath.multiplyDivide(baseLots, share, whole, RoundingMode.CEILING);
     }
 
     /** Nobody traded within the cap: it widens at once, and once it is as wide as it may be the pauses do. */

@@ -30,7 +30,7 @@ public interface LiquidationMarket {
      * Quantity that was traded lately.
      *
      * @param instrumentId the instrument
-     * @return lots of the last bar; {@link #UNKNOWN} before the first, and when it does not tell
+     * @return lots of the last bar, 0 when nobody traded; {@link #UNKNOWN} before the first bar that tells of a volume
      */
     long volumeLots(int instrumentId);
 }

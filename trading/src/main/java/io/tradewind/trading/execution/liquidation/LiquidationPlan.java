@@ -5,7 +5,6 @@ import io.tradewind.domain.command.OrderType;
 import io.tradewind.domain.command.Side;
 import io.tradewind.domain.command.TimeInForce;
 import io.tradewind.domain.event.VenueReason;
-import io.tradewind.domain.instrument.Instrument;
 import io.tradewind.domain.instrument.InstrumentRegistry;
 import io.tradewind.domain.number.WideMath;
 import io.tradewind.quant.indicator.StateSink;
@@ -37,11 +36,10 @@ public final class LiquidationPlan {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final LiquidationSpec spec;
-    private final InstrumentRegistry registry;
     private final PortfolioView portfolio;
     private final OrderExecutor executor;
     private final OrderSweep sweep;
-    private final LiquidationMarket market;
+    private final SliceSizer sizer;
     private final VenueLinkView link;
     private final SlotHoldings slots;
     private final ControlTeller teller;
@@ -75,11 +73,10 @@ public final class LiquidationPlan {
             SlotHoldings slots,
             ControlTeller teller) {
         this.spec = spec;
-        this.registry = registry;
         this.portfolio = portfolio;
         this.executor = executor;
         this.sweep = sweep;
-        this.market = market;
+        this.sizer = new SliceSizer(spec, registry, market);
         this.link = link;
         this.slots = slots;
         this.teller = teller;
@@ -105,13 +102,45 @@ public final class LiquidationPlan {
         }
         stage = 0;
         stageDueNs = nowNs;
+        if (isTotal()) {
+            clearFlat(nowNs);
+        }
         onTime(nowNs);
     }
 
-    /** Stops: what is on its way ends by itself, because no slice rests. */
-    public void stop() {
+    /** Where the account holds nothing, stops of strategies that hold against each other would open what nobody wants. */
+    private void clearFlat(long nowNs) {
+        for (LiquidationLeg leg : legs) {
+            if (portfolio.lots(leg.instrumentId) == 0) {
+                sweep.cancelInstrument(leg.instrumentId, nowNs);
+            }
+        }
+    }
+
+    /**
+     * Stops before it is over: tells what it leaves. What is on its way ends by itself, because no slice rests. Does nothing while the
+     * plan is not at work.
+     *
+     * @param nowNs the core's clock
+     */
+    public void stop(long nowNs) {
+        for (LiquidationLeg leg : legs) {
+            if (isUnfinished(leg)) {
+                tellLeft(leg, ResidualReason.STOPPED, nowNs);
+            }
+        }
+        rest();
+    }
+
+    private void rest() {
         mode = TradingMode.NORMAL;
         stageDueNs = NEVER;
+    }
+
+    /** Whether more is held than the plan would have left at its end. */
+    private boolean isUnfinished(LiquidationLeg leg) {
+        long goal = isTotal() ? 0 : leg.after(leftAfter(spec.reduceStages()), WHOLE);
+        return isOn() && Math.abs(portfolio.lots(leg.instrumentId)) > goal;
     }
 
     /**
@@ -234,15 +263,20 @@ public final class LiquidationPlan {
         long mark = portfolio.markTicks(id);
         Side side = Side.ofSigned(-portfolio.lots(id));
         long limit = mark <= 0 ? 0 : limitTicks(mark, side, leg.capBps);
-        long most = limit <= 0 ? LiquidationMarket.UNKNOWN : most(id, side, limit, excess);
-        if (most == LiquidationMarket.UNKNOWN) {
+        int slotId = slots.largest(id, -side.sign());
+        long own = Math.max(0, -side.sign() * slots.lots(slotId));
+        long lots = limit <= 0 ? LiquidationMarket.UNKNOWN : sizer.lots(leg, side, limit, excess, own);
+        if (lots == LiquidationMarket.UNKNOWN) {
             leg.later(ResidualReason.NO_BOOK, nowNs);
             tellResidual(leg, nowNs);
-        } else if (most == 0) {
+        } else if (lots == 0) {
             leg.widen(spec, nowNs);
             tellAfterAttempts(leg, nowNs);
         } else {
-            send(leg, side, whole(registry.get(id), most, excess), mark, limit, nowNs);
+            write(slotId, id, side, lots);
+            intent.limitTicks = limit;
+            intent.referenceTicks = mark;
+            send(leg, nowNs);
         }
     }
 
@@ -253,46 +287,23 @@ public final class LiquidationPlan {
                 : WideMath.multiplyDivide(mark, BPS - capBps, BPS, RoundingMode.CEILING);
     }
 
-    /** Largest slice: a share of what is visible within the cap, or of what was traded in the last bar. 0 when nothing is there. */
-    private long most(int instrumentId, Side side, long limit, long excess) {
-        if (market.hasBook(instrumentId)) {
-            long depth = market.depthLots(instrumentId, side, limit);
-            return depth <= 0 ? depth : share(depth, spec.depthShareBps(), excess);
-        }
-        long volume = market.volumeLots(instrumentId);
-        return volume <= 0 ? excess : share(volume, spec.volumeShareBps(), excess);
-    }
-
-    private static long share(long lots, long shareBps, long excess) {
-        return Math.clamp(WideMath.multiplyDivide(lots, shareBps, BPS, RoundingMode.FLOOR), 1, excess);
-    }
-
-    /** At least what the instrument trades, and without leaving less than that. */
-    private static long whole(Instrument instrument, long most, long excess) {
-        long slice = most;
-        while (slice < excess && !instrument.isQuantityAllowed(slice)) {
-            slice = Math.min(excess, 2 * slice);
-        }
-        boolean dust = slice < excess && !instrument.isQuantityAllowed(excess - slice);
-        return dust && instrument.isQuantityAllowed(excess) ? excess : slice;
-    }
-
-    private void send(LiquidationLeg leg, Side side, long lots, long mark, long limit, long nowNs) {
-        if (isTotal()) {
-            sweep.cancelInstrument(leg.instrumentId, nowNs);
-        }
+    private void write(int slotId, int instrumentId, Side side, long lots) {
         intent.clear();
-        intent.slotId = slots.largest(leg.instrumentId, -side.sign());
-        intent.instrumentId = leg.instrumentId;
+        intent.slotId = slotId;
+        intent.instrumentId = instrumentId;
         intent.purpose = Intent.Purpose.LIQUIDATION;
         intent.side = side;
         intent.type = OrderType.LIMIT;
         intent.timeInForce = TimeInForce.IOC;
         intent.lots = lots;
         intent.closingLots = lots;
-        intent.limitTicks = limit;
-        intent.referenceTicks = mark;
         intent.venueReduceOnly = true;
+    }
+
+    private void send(LiquidationLeg leg, long nowNs) {
+        if (isTotal()) {
+            sweep.cancelInstrument(leg.instrumentId, nowNs);
+        }
         Order order = executor.submit(intent, nowNs);
         if (order == null) {
             leg.fail(ResidualReason.REJECTED, nowNs);
@@ -300,7 +311,8 @@ public final class LiquidationPlan {
             return;
         }
         leg.orderId = order.clientOrderId();
-        tell(ControlNotice.Kind.STEP, leg, side.sign() * lots, limit, ResidualReason.NONE, nowNs);
+        long lots = intent.side.sign() * intent.lots;
+        tell(ControlNotice.Kind.STEP, leg, lots, intent.limitTicks, ResidualReason.NONE, nowNs);
     }
 
     /**
@@ -318,10 +330,11 @@ public final class LiquidationPlan {
         }
         leg.orderId = 0;
         if (reason == null || order.filledLots() > 0) {
+            boolean awaited = isOn() || leg.told == ResidualReason.STOPPED;
             leg.again(spec);
             leg.told = ResidualReason.NONE;
             leg.notBeforeNs = Math.addExact(nowNs, spec.sliceEveryNs());
-            if (isOn() && excess(leg) <= 0) {
+            if (awaited && excess(leg) <= 0) {
                 done(leg, nowNs);
             }
             return;
@@ -352,28 +365,29 @@ public final class LiquidationPlan {
     }
 
     private void tellResidual(LiquidationLeg leg, long nowNs) {
-        if (leg.told != leg.reason) {
-            leg.told = leg.reason;
-            tell(ControlNotice.Kind.RESIDUAL, leg, portfolio.lots(leg.instrumentId), 0, leg.reason, nowNs);
+        if (isOn() && leg.told != leg.reason) {
+            tellLeft(leg, leg.reason, nowNs);
         }
     }
 
+    private void tellLeft(LiquidationLeg leg, ResidualReason why, long nowNs) {
+        leg.told = why;
+        tell(ControlNotice.Kind.RESIDUAL, leg, portfolio.lots(leg.instrumentId), 0, why, nowNs);
+    }
+
     /**
-     * The input is over: tells what is left, with its reason.
+     * The input is over, and so is the plan: tells what is left, with its reason. Does nothing while the plan is not at work.
      *
      * @param nowNs the core's clock
      */
     public void finish(long nowNs) {
-        if (!isOn()) {
-            return;
-        }
         for (LiquidationLeg leg : legs) {
-            if (excess(leg) > 0) {
+            if (isUnfinished(leg)) {
                 boolean known = leg.reason != ResidualReason.NONE;
-                leg.told = known ? leg.reason : ResidualReason.OUT_OF_TIME;
-                tell(ControlNotice.Kind.RESIDUAL, leg, portfolio.lots(leg.instrumentId), 0, leg.told, nowNs);
+                tellLeft(leg, known ? leg.reason : ResidualReason.OUT_OF_TIME, nowNs);
             }
         }
+        rest();
     }
 
     private void tell(

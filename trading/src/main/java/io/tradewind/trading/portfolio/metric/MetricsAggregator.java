@@ -26,12 +26,14 @@ public final class MetricsAggregator {
     private static final int MOST_REMEMBERED = 1 << 24;
     private static final VarHandle LATEST;
     private static final VarHandle DUPLICATES;
+    private static final VarHandle OUT_OF_ORDER;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             LATEST = lookup.findVarHandle(MetricsAggregator.class, "latest", MetricsSnapshot.class);
             DUPLICATES = lookup.findVarHandle(MetricsAggregator.class, "duplicates", long.class);
+            OUT_OF_ORDER = lookup.findVarHandle(MetricsAggregator.class, "outOfOrder", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -41,6 +43,7 @@ public final class MetricsAggregator {
     private final int size;
     private volatile MetricsSnapshot latest;
     private volatile long duplicates;
+    private volatile long outOfOrder;
 
     /**
      * An empty aggregator.
@@ -93,7 +96,8 @@ public final class MetricsAggregator {
      * @param exposureUnits absolute value of what is held in the symbol after it
      * @return false when the trade was counted before
      * @throws IllegalArgumentException when an argument is out of range
-     * @throws ArithmeticException when a sum overflows; the trade is not in the sums then
+     * @throws ArithmeticException when a sum overflows; the trade is not in the sums then, and counts when it is delivered again. A copy that
+     *     another thread delivers at that very moment is taken for a duplicate
      */
     public boolean record(long tradeId, int symbol, TradeOutcome outcome, long pnlUnits, long exposureUnits) {
         if (tradeId < 1 || tradeId == Long.MAX_VALUE || symbol < 0 || symbol >= size || exposureUnits < 0) {
@@ -104,13 +108,27 @@ public final class MetricsAggregator {
             var _ = (long) DUPLICATES.getAndAdd(this, 1L);
             return false;
         }
+        try {
+            publish(tradeId, symbol, outcome, pnlUnits, exposureUnits);
+        } catch (ArithmeticException overflow) {
+            ids.forget(tradeId);
+            throw overflow;
+        }
+        return true;
+    }
+
+    private void publish(long tradeId, int symbol, TradeOutcome outcome, long pnlUnits, long exposureUnits) {
+        SymbolMetrics known;
         MetricsSnapshot before;
         MetricsSnapshot after;
         do {
             before = latest;
-            after = before.with(symbol, before.symbol(symbol).with(tradeId, outcome, pnlUnits, exposureUnits));
+            known = before.symbol(symbol);
+            after = before.with(symbol, known.with(tradeId, outcome, pnlUnits, exposureUnits));
         } while (!LATEST.compareAndSet(this, before, after));
-        return true;
+        if (tradeId < known.newestTradeId()) {
+            var _ = (long) OUT_OF_ORDER.getAndAdd(this, 1L);
+        }
     }
 
     /**
@@ -129,5 +147,14 @@ public final class MetricsAggregator {
      */
     public long duplicates() {
         return duplicates;
+    }
+
+    /**
+     * Trades that were counted after a newer one of their symbol. Copies of what was counted before are not among them.
+     *
+     * @return since construction
+     */
+    public long outOfOrder() {
+        return outOfOrder;
     }
 }

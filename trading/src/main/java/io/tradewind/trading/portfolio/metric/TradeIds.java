@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * twice as many further ids, and then forgotten.
  *
  * <pre>
- *   slot: 0 free | 1 closed | id + 1
+ *   slot: 0 free | 1 closed | -1 forgotten | id + 1
  * </pre>
+ *
+ * <p>More threads than {@code capacity} may add to a generation before one of them has closed it. When they have taken all of its slots it is full
+ * without being closed, which is the same: nobody can add to it, and a search ends when it has seen every slot.
  *
  * <p>Memory order: a slot is taken by compare-and-set; a generation is closed before the next one is published by compare-and-set. The
  * idempotency table of {@code domain.admission} is for one thread, which is why it is not used here.
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TradeIds {
     private static final long FREE = 0;
     private static final long CLOSED = 1;
+    private static final long FORGOTTEN = -1;
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle YOUNG;
     private static final VarHandle COUNT;
@@ -62,8 +66,13 @@ final class TradeIds {
     }
 
     TradeIds(int capacity) {
+        this(capacity, 2 * capacity);
+    }
+
+    /** With a number of slots, a power of two. Fewer than the capacity are full before anybody closes them, as with many threads. */
+    TradeIds(int capacity, int slots) {
         this.capacity = capacity;
-        this.young = new Generation(2 * capacity, null);
+        this.young = new Generation(slots, null);
     }
 
     /** Adds an id; false when it is known. */
@@ -93,7 +102,7 @@ final class TradeIds {
         long[] slots = generation.slots;
         int mask = slots.length - 1;
         int at = home(id, mask);
-        while (true) {
+        for (int seen = 0; seen < slots.length; ) {
             long found = (long) SLOT.getAcquire(slots, at);
             if (found == id + 1) {
                 return Answer.KNOWN;
@@ -103,21 +112,48 @@ final class TradeIds {
             }
             if (found != FREE) {
                 at = (at + 1) & mask;
+                seen++;
             } else if (SLOT.compareAndSet(slots, at, FREE, id + 1)) {
                 return Answer.ADDED;
             }
         }
+        return Answer.GENERATION_CLOSED;
     }
 
     private static boolean isIn(Generation closed, long id) {
-        long[] slots = closed.slots;
+        return find(closed, id) >= 0;
+    }
+
+    /** Where an id lies; -1 when it is not there: a free or closed slot ends the search, or all slots were seen. */
+    private static int find(Generation generation, long id) {
+        long[] slots = generation.slots;
         int mask = slots.length - 1;
-        for (int at = home(id, mask); ; at = (at + 1) & mask) {
+        int at = home(id, mask);
+        for (int seen = 0; seen < slots.length; seen++) {
             long found = (long) SLOT.getAcquire(slots, at);
-            if (found == id + 1 || found == CLOSED) {
-                return found != CLOSED;
+            if (found == id + 1) {
+                return at;
             }
+            if (found == CLOSED || found == FREE) {
+                return -1;
+            }
+            at = (at + 1) & mask;
         }
+        return -1;
+    }
+
+    /** Takes an id back, so that it may be added again; its slot stays taken. Nothing happens when it is not known any more. */
+    void forget(long id) {
+        Generation now = young;
+        Generation old = now.old;
+        if (!forgetIn(now, id) && old != null) {
+            forgetIn(old, id);
+        }
+    }
+
+    private static boolean forgetIn(Generation generation, long id) {
+        int at = find(generation, id);
+        return at >= 0 && SLOT.compareAndSet(generation.slots, at, id + 1, FORGOTTEN);
     }
 
     private static int home(long id, int mask) {

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>No duplicates are exits and protective orders, amendments, an order like one that was cancelled before anything of it was filled, and a
  * quote like one that has ended: a quote that is put back after its fill is a new decision, which its strategy's inventory bounds.
  */
-public final class DuplicateOrderCheck implements RiskCheck {
+public final class DuplicateOrderCheck implements CountingCheck {
     private static final int NONE = -1;
 
     private final long windowNs;

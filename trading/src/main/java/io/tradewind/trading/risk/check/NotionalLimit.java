@@ -5,6 +5,7 @@ import io.tradewind.domain.number.Decimal;
 import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.domain.number.WideMath;
 import io.tradewind.trading.portfolio.PortfolioView;
+import java.math.RoundingMode;
 
 /** The smaller of an amount and a multiple of equity. */
 public final class NotionalLimit {
@@ -22,8 +23,8 @@ public final class NotionalLimit {
      * @param runScale decimals of the run currency
      */
     public NotionalLimit(Decimal amount, Decimal multipleOfEquity, int runScale) {
-        this.amountUnits = amount.signum() == 0 ? Long.MAX_VALUE : amount.unscaledAt(runScale);
-        long top = multipleOfEquity.unscaledAt(MULTIPLE_SCALE);
+        this.amountUnits = amount.signum() == 0 ? Long.MAX_VALUE : amount.unscaledAt(runScale, RoundingMode.FLOOR);
+        long top = multipleOfEquity.unscaledAt(MULTIPLE_SCALE, RoundingMode.FLOOR);
         long bottom = PowersOfTen.of(MULTIPLE_SCALE);
         while (bottom > 1 && top % 10 == 0) {
             top /= 10;

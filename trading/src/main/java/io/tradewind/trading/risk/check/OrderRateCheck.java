@@ -6,7 +6,7 @@ import io.tradewind.trading.sizing.Intent;
 import java.util.Arrays;
 
 /** Refuses more entries in any sixty seconds than a limit; exits pass but count. */
-public final class OrderRateCheck implements RiskCheck {
+public final class OrderRateCheck implements CountingCheck {
     static final long WINDOW_NS = 60_000_000_000L;
 
     private final long[] timesNs;

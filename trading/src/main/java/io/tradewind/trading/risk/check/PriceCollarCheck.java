@@ -26,7 +26,7 @@ public final class PriceCollarCheck implements RiskCheck {
      * @param collarBps how far through the market, basis points
      */
     public PriceCollarCheck(Decimal collarBps) {
-        this.collar = collarBps.unscaledAt(BPS_SCALE);
+        this.collar = collarBps.unscaledAt(BPS_SCALE, RoundingMode.FLOOR);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.tradewind.trading.risk.check;
 
 import io.tradewind.domain.number.DecimalText;
+import org.jspecify.annotations.Nullable;
 
 /** The limit that an intent broke: a reused flyweight, filled by checks and layers. */
 public final class Refusal {
@@ -9,6 +10,7 @@ public final class Refusal {
     private long value;
     private long limit;
     private int scale;
+    private @Nullable String subject;
 
     /**
      * Fills it.
@@ -24,7 +26,26 @@ public final class Refusal {
         value = found;
         limit = allowed;
         scale = decimals;
+        subject = null;
         return false;
+    }
+
+    /**
+     * Says which instrument lacks what is missing, where that need not be the order's.
+     *
+     * @param symbol the instrument's symbol; null when it is of no single instrument
+     */
+    public void about(@Nullable String symbol) {
+        subject = symbol;
+    }
+
+    /**
+     * The instrument that lacks what is missing.
+     *
+     * @return its symbol; null when the refusal is about the order itself
+     */
+    public @Nullable String subject() {
+        return subject;
     }
 
     /**
@@ -34,6 +55,7 @@ public final class Refusal {
      */
     public void copyOf(Refusal other) {
         because(other.reason, other.value, other.limit, other.scale);
+        subject = other.subject;
     }
 
     /**
@@ -74,7 +96,7 @@ public final class Refusal {
 
     @Override
     public String toString() {
-        String advice = RefusalAdvice.of(reason);
+        String advice = RefusalAdvice.of(reason, subject);
         String figures =
                 reason + ": " + DecimalText.format(value, scale) + " against " + DecimalText.format(limit, scale);
         return advice.isEmpty() ? figures : figures + " (" + advice + ")";

@@ -4,7 +4,7 @@ package io.tradewind.trading.risk.check;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.trading.sizing.Intent;
 
-/** One question about an intent, answered with yes or no. */
+/** One question about an intent, answered with yes or no. What depends on earlier approvals is a {@link CountingCheck}. */
 @FunctionalInterface
 public interface RiskCheck {
     /**
@@ -16,14 +16,6 @@ public interface RiskCheck {
      * @return true when the intent passes
      */
     boolean passes(Intent intent, RiskContext context, Refusal refusal);
-
-    /**
-     * The whole gate has approved an intent.
-     *
-     * @param intent as it was approved
-     * @param timeNs the core's clock
-     */
-    default void onApproved(Intent intent, long timeNs) {}
 
     /**
      * Writes the check's own state in its canonical order.

@@ -148,6 +148,16 @@ public final class RiskContext {
     }
 
     /**
+     * An instrument.
+     *
+     * @param instrumentId its id
+     * @return the instrument
+     */
+    public Instrument instrument(int instrumentId) {
+        return registry.get(instrumentId);
+    }
+
+    /**
      * Decimals of amounts in the run currency.
      *
      * @return 0 to 18

@@ -89,6 +89,10 @@ public enum RiskReason {
     TRADES_PER_DAY,
     /** Drawdown from the high-water mark. */
     DRAWDOWN,
+    /** The market is much wilder than usual. */
+    CRISIS,
     /** The loss in a stress scenario. */
-    STRESS_LOSS
+    STRESS_LOSS,
+    /** The volatility of the instrument, or of a position, is too old. */
+    VOLATILITY_STALE
 }

@@ -36,7 +36,7 @@ public final class CorrelationLayer implements SizeLayer {
     public long allowedLots(Intent intent, long lots, RiskContext context, Refusal refusal) {
         OrderRisk order = risk.of(intent.instrumentId, intent.side, context.nowNs());
         if (order.readiness() != Readiness.READY) {
-            refusal.because(MeasuredLayer.reasonOf(order.readiness()), 0, 1, 0);
+            MeasuredLayer.explain(order, MeasuredLayer.reasonOf(order.readiness()), context, refusal);
             return 0;
         }
         int linked = risk.linked(intent.instrumentId, intent.side, threshold, most + 1);

@@ -47,7 +47,7 @@ public final class LiquidationDistanceLayer extends SearchedLayer {
     public LiquidationDistanceLayer(
             MarginLimits limits, ExposureBook exposures, LotsSearch values, MarginBook margins) {
         super(exposures, values);
-        this.least = limits.minLiquidationDistance().unscaledAt(SCALE);
+        this.least = limits.minLiquidationDistance().unscaledAt(SCALE, RoundingMode.CEILING);
         this.margins = margins;
         if (least >= ONE) {
             throw new IllegalArgumentException(

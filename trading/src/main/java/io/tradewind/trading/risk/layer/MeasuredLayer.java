@@ -22,6 +22,7 @@ abstract class MeasuredLayer implements SizeLayer {
     private static final double UNIT = 1e8;
     private static final int MOST_STEPS_BACK = 4;
     private static final int DOUBLE_BITS = 50;
+    private static final int NANOSECOND_SCALE = 9;
 
     private final RiskReason reason;
     private final PortfolioRisk risk;
@@ -68,16 +69,33 @@ abstract class MeasuredLayer implements SizeLayer {
             case NO_EQUITY -> RiskReason.NO_EQUITY;
             case MISSING_MARK -> RiskReason.MISSING_MARK;
             case VOLATILITY_UNKNOWN -> RiskReason.VOLATILITY_UNKNOWN;
+            case VOLATILITY_STALE -> RiskReason.VOLATILITY_STALE;
             case CORRELATION_STALE -> RiskReason.CORRELATION_STALE;
             case READY -> throw new IllegalArgumentException("nothing is missing");
         };
+    }
+
+    /** Says what is missing, and of which instrument. */
+    static void explain(OrderRisk order, RiskReason why, RiskContext context, Refusal refusal) {
+        boolean isOld = order.readiness() == Readiness.VOLATILITY_STALE;
+        refusal.because(why, order.ageNs(), order.maxAgeNs(), isOld ? NANOSECOND_SCALE : 0);
+        int id = order.lackingId();
+        refusal.about(id == OrderRisk.NONE ? null : context.instrument(id).symbol());
+    }
+
+    /** The position in the order's instrument with so many of its opening lots, at what each of them is worth. */
+    static double position(PortfolioRisk risk, OrderRisk order, Intent intent, long lots, double perLot) {
+        double base = order.baseUnits() + perLot * intent.closingLots;
+        long skipped = risk.exposure().skippedLots(intent, lots);
+        double line = skipped == 0 ? base : base + perLot * skipped;
+        return line + perLot * lots;
     }
 
     @Override
     public final long allowedLots(Intent intent, long lots, RiskContext context, Refusal refusal) {
         OrderRisk order = risk.of(intent.instrumentId, intent.side, context.nowNs());
         if (order.readiness() != Readiness.READY) {
-            refusal.because(unknown(order.readiness()), 0, 1, 0);
+            explain(order, unknown(order.readiness()), context, refusal);
             return 0;
         }
         computed(risk, order);

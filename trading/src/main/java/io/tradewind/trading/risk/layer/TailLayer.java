@@ -77,7 +77,7 @@ public final class TailLayer extends MeasuredLayer {
     @Override
     RiskReason unknown(Readiness readiness) {
         return switch (readiness) {
-            case VOLATILITY_UNKNOWN, CORRELATION_STALE -> RiskReason.VAR_UNKNOWN;
+            case VOLATILITY_UNKNOWN, VOLATILITY_STALE, CORRELATION_STALE -> RiskReason.VAR_UNKNOWN;
             default -> super.unknown(readiness);
         };
     }

@@ -15,6 +15,7 @@ import io.tradewind.domain.number.Decimal;
  * @param expectedShortfall most expected one-day loss beyond the 99 % quantile, as a share of equity
  * @param fallback true when a default volatility may stand in for one that is not known yet; false refuses
  * @param maxAgeNs an estimate older than this is stale, nanoseconds, positive
+ * @param crisis what happens in a market much wilder than usual
  */
 public record MeasureLimits(
         Decimal annualVolatility,
@@ -24,12 +25,21 @@ public record MeasureLimits(
         Decimal valueAtRisk,
         Decimal expectedShortfall,
         boolean fallback,
-        long maxAgeNs) {
+        long maxAgeNs,
+        CrisisLimits crisis) {
     private static final long FOUR_DAYS_NS = 4 * 86_400_000_000_000L;
 
     /** No limit. */
     public static final MeasureLimits OFF = new MeasureLimits(
-            Decimal.ZERO, Decimal.ZERO, Decimal.ZERO, 1, Decimal.ZERO, Decimal.ZERO, true, FOUR_DAYS_NS);
+            Decimal.ZERO,
+            Decimal.ZERO,
+            Decimal.ZERO,
+            1,
+            Decimal.ZERO,
+            Decimal.ZERO,
+            true,
+            FOUR_DAYS_NS,
+            CrisisLimits.OFF);
 
     /** Checks the ranges. */
     public MeasureLimits {
@@ -47,7 +57,13 @@ public record MeasureLimits(
     }
 
     static MeasureLimits of(
-            String volatility, String heat, String correlation, int most, String risk, String shortfall) {
+            String volatility,
+            String heat,
+            String correlation,
+            int most,
+            String risk,
+            String shortfall,
+            CrisisLimits crisis) {
         return new MeasureLimits(
                 Decimal.parse(volatility),
                 Decimal.parse(heat),
@@ -56,7 +72,8 @@ public record MeasureLimits(
                 Decimal.parse(risk),
                 Decimal.parse(shortfall),
                 true,
-                FOUR_DAYS_NS);
+                FOUR_DAYS_NS,
+                crisis);
     }
 
     /**
@@ -70,6 +87,7 @@ public record MeasureLimits(
                         + correlation.signum()
                         + valueAtRisk.signum()
                         + expectedShortfall.signum()
+                        + crisis.turbulence().signum()
                 > 0;
     }
 }

@@ -12,7 +12,8 @@ import io.tradewind.domain.number.Decimal;
  * @param maxPositionToEquity most notional of one instrument's position, as a multiple of equity
  * @param priceCollarBps how far a limit price may be through the market, in basis points
  * @param maxOrdersPerMinute orders in any sixty seconds, at least 1
- * @param duplicateWindowNs an order like one sent within this time is refused, nanoseconds; 0 for off
+ * @param duplicateWindowNs an order like one sent within this time is refused, nanoseconds, at most {@value #MOST_WINDOW_NS}; 0
+ *     for off
  * @param minEntryToEquity least notional of an entry, as a share of equity; 0 for off
  */
 public record OrderLimits(
@@ -24,6 +25,9 @@ public record OrderLimits(
         int maxOrdersPerMinute,
         long duplicateWindowNs,
         Decimal minEntryToEquity) {
+    /** Longest window of duplicates, nanoseconds. */
+    public static final long MOST_WINDOW_NS = 60_000_000_000L;
+
     /** Checks the ranges. */
     public OrderLimits {
         Ranges.notNegative("max_order_notional", maxOrderNotional);
@@ -32,7 +36,11 @@ public record OrderLimits(
         Ranges.positive("max_position_to_equity", maxPositionToEquity);
         Ranges.positive("price_collar_bps", priceCollarBps);
         Ranges.require(maxOrdersPerMinute >= 1, "max_orders_per_minute", maxOrdersPerMinute, "1 or more");
-        Ranges.notNegative("duplicate_window", duplicateWindowNs);
+        Ranges.require(
+                duplicateWindowNs >= 0 && duplicateWindowNs <= MOST_WINDOW_NS,
+                "duplicate_window",
+                duplicateWindowNs + " ns",
+                "0 to " + MOST_WINDOW_NS + " ns, a minute");
         Ranges.notNegative("min_entry_to_equity", minEntryToEquity);
     }
 

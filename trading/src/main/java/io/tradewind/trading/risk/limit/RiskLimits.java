@@ -24,6 +24,26 @@ public record RiskLimits(
         StopLimits stop,
         LossLimits loss,
         ScenarioLimits scenario) {
+    /** Checks that an entry can be as large as the least and no larger than the most. */
+    public RiskLimits {
+        Decimal least = order.minEntryToEquity();
+        least(least, "max_order_to_equity", order.maxOrderToEquity());
+        least(least, "max_position_to_equity", order.maxPositionToEquity());
+        least(least, "max_symbol", exposure.symbol());
+        least(least, "max_venue", exposure.venue());
+        least(least, "max_strategy", exposure.strategy());
+        least(least, "max_asset", exposure.asset());
+        least(least, "max_gross", exposure.gross());
+    }
+
+    private static void least(Decimal least, String name, Decimal most) {
+        Ranges.require(
+                most.signum() == 0 || least.compareTo(most) <= 0,
+                "min_entry_to_equity",
+                least,
+                "at most " + name + ", " + most);
+    }
+
     /** Version of the presets. */
     public static final int VERSION = 2;
 
@@ -73,7 +93,7 @@ public record RiskLimits(
                 OrderLimits.of("0.25", "0.25", "100", 60, SECOND_NS, "0.005"),
                 ExposureLimits.of("0.02", "0.10", "0.10", "0.04", "0.5", "0.5"),
                 new MarginLimits(Decimal.ONE, Decimal.parse("0.2"), true),
-                MeasureLimits.of("0.08", "0.12", "0.6", 2, "0.01", "0.015"),
+                MeasureLimits.of("0.08", "0.12", "0.6", 2, "0.01", "0.015", CrisisLimits.of("1.5", "0.3")),
                 new StopLimits(true, Decimal.parse("0.05"), Decimal.parse("0.1")),
                 LossLimits.of("0.02", "0.04", "0.06", 4, "0.08", "0.12", "0.04"),
                 new ScenarioLimits(Decimal.parse("0.1")));
@@ -85,7 +105,7 @@ public record RiskLimits(
                 OrderLimits.of("1.05", "1.05", "500", 600, SECOND_NS, "0.005"),
                 ExposureLimits.of("0.05", "0.20", "0.30", "0.10", "1", "1"),
                 new MarginLimits(MarginLimits.CEILING, Decimal.parse("0.1"), true),
-                MeasureLimits.of("0.15", "0.25", "0.7", 3, "0.02", "0.03"),
+                MeasureLimits.of("0.15", "0.25", "0.7", 3, "0.02", "0.03", CrisisLimits.of("2", "0.3")),
                 new StopLimits(true, Decimal.parse("0.1"), Decimal.parse("0.2")),
                 LossLimits.of("0.03", "0.06", "0.1", 5, "0.15", "0.2", "0.06"),
                 new ScenarioLimits(Decimal.parse("0.2")));

@@ -22,6 +22,7 @@ public final class LossActions implements LossFacts {
     public LossActions(LossWatch losses, Portfolio portfolio) {
         this.losses = losses;
         this.portfolio = portfolio;
+        losses.heldBy(() -> !portfolio.isFlat());
     }
 
     /**
@@ -67,9 +68,10 @@ public final class LossActions implements LossFacts {
      *
      * @param beforeUnits equity before, run-currency units
      * @param units what was paid in; negative for what was taken out
+     * @param isCounted whether a deposit widens what may be lost
      */
-    public void onTransfer(long beforeUnits, long units) {
-        losses.transfer(beforeUnits, units);
+    public void onTransfer(long beforeUnits, long units, boolean isCounted) {
+        losses.transfer(beforeUnits, units, isCounted);
     }
 
     /**
@@ -134,8 +136,18 @@ public final class LossActions implements LossFacts {
     }
 
     @Override
+    public long drawdownNow() {
+        return losses.isOn() ? losses.drawdownAt(portfolio.equityUnits()) : 0;
+    }
+
+    @Override
     public long softDrawdown() {
         return losses.softLimit();
+    }
+
+    @Override
+    public boolean isLimited() {
+        return losses.isLimited();
     }
 
     @Override

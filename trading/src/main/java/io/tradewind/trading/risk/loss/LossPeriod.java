@@ -2,23 +2,27 @@
 package io.tradewind.trading.risk.loss;
 
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.domain.number.WideMath;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.quant.indicator.StateSource;
 import java.math.RoundingMode;
+import java.util.function.BooleanSupplier;
 
-/** The loss of one period against the equity at its start, and whether its limit was reached once. */
+/**
+ * The loss of one period against the equity at its start, and whether its limit was reached once. Without equity at the start there is no
+ * share that may be lost: whatever is held then has reached the limit.
+ */
 final class LossPeriod {
-    private static final long ONE = 100_000_000L;
-
     private final long limit;
+    private final BooleanSupplier held;
     private long number = Long.MIN_VALUE;
     private long baseUnits;
     private long thresholdUnits = Long.MAX_VALUE;
     private boolean reached;
 
-    LossPeriod(Decimal limit) {
+    /** Under a limit; {@code held} says whether anything is held. */
+    LossPeriod(Decimal limit, BooleanSupplier held) {
         this.limit = limit.unscaledAt(LossWatch.SCALE, RoundingMode.FLOOR);
+        this.held = held;
     }
 
     /** The limit as a share, scaled by 10^8; 0 for none. */
@@ -37,6 +41,7 @@ final class LossPeriod {
     void begin(long equityUnits) {
         base(equityUnits);
         reached = false;
+        equity(equityUnits);
     }
 
     /** What was paid in or taken out is neither profit nor loss. */
@@ -46,17 +51,17 @@ final class LossPeriod {
 
     private void base(long units) {
         baseUnits = units;
-        thresholdUnits = limit == 0 || units <= 0
-                ? Long.MAX_VALUE
-                : Math.max(1, WideMath.multiplyDivide(units, limit, ONE, RoundingMode.CEILING));
+        thresholdUnits = LossShares.threshold(units, limit);
     }
 
     void equity(long equityUnits) {
-        reached |= lossUnits(equityUnits) >= thresholdUnits;
+        if (limit > 0) {
+            reached |= baseUnits > 0 ? lossUnits(equityUnits) >= thresholdUnits : held.getAsBoolean();
+        }
     }
 
     private long lossUnits(long equityUnits) {
-        return Math.subtractExact(baseUnits, equityUnits);
+        return LossShares.minus(baseUnits, equityUnits);
     }
 
     boolean isReached() {
@@ -65,14 +70,9 @@ final class LossPeriod {
 
     /** Loss as a share of the base, scaled by 10^8 and rounded up; 0 for a gain. */
     long share(long equityUnits) {
-        return share(lossUnits(equityUnits), baseUnits);
-    }
-
-    static long share(long lossUnits, long baseUnits) {
-        if (lossUnits <= 0) {
-            return 0;
-        }
-        return baseUnits <= 0 ? ONE : WideMath.multiplyDivide(lossUnits, ONE, baseUnits, RoundingMode.CEILING);
+        return baseUnits <= 0 && held.getAsBoolean()
+                ? LossShares.ONE
+                : LossShares.share(lossUnits(equityUnits), baseUnits);
     }
 
     void save(StateSink sink) {

@@ -2,12 +2,12 @@
 package io.tradewind.trading.risk.loss;
 
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.domain.number.WideMath;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.quant.indicator.StateSource;
 import io.tradewind.trading.risk.limit.LossLimits;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Follows what was lost, one event at a time. Amounts are run-currency units, shares are scaled by 10^8.
@@ -15,12 +15,13 @@ import java.util.Arrays;
  * <p>The loss of a period is the equity at its start, with what was paid in and taken out since, less the equity now, as a share of the
  * former. A limit that was reached stays reached until its period is over. The drawdown is measured from the highest equity, open profit
  * included; a transfer moves that mark in proportion, so that the drawdown is the same before and after.
+ *
+ * <p>Where there is no equity to lose a share of, whatever is held has reached every limit. Money that nobody with a role paid in is not
+ * counted: losses are measured as if it was not there, until it is taken out again or the losses are rebased.
  */
 public final class LossWatch {
     /** Decimals of shares. */
     public static final int SCALE = 8;
-
-    private static final long ONE = 100_000_000L;
 
     /** A period of the calendar, UTC. */
     public enum Period {
@@ -36,11 +37,14 @@ public final class LossWatch {
     private final boolean on;
     private final LossPeriod[] periods;
     private final LossPeriod killDay;
+    private BooleanSupplier held = () -> true;
     private final long softLimit;
     private final long hardLimit;
     private long[] openTrades = new long[8];
     private long dayEndNs = Long.MIN_VALUE;
+    private boolean known;
     private long equityUnits;
+    private long uncountedUnits;
     private long highUnits;
     private long softUnits = Long.MAX_VALUE;
     private long hardUnits = Long.MAX_VALUE;
@@ -56,12 +60,14 @@ public final class LossWatch {
     public LossWatch(LossLimits limits) {
         this.limits = limits;
         this.on = !limits.equals(LossLimits.OFF);
-        this.periods = new LossPeriod[] {
-            new LossPeriod(limits.daily()), new LossPeriod(limits.weekly()), new LossPeriod(limits.monthly())
-        };
-        this.killDay = new LossPeriod(limits.killDaily());
+        this.periods = new LossPeriod[] {period(limits.daily()), period(limits.weekly()), period(limits.monthly())};
+        this.killDay = period(limits.killDaily());
         this.softLimit = scaled(limits.softDrawdown());
         this.hardLimit = scaled(limits.hardDrawdown());
+    }
+
+    private LossPeriod period(Decimal limit) {
+        return new LossPeriod(limit, () -> held.getAsBoolean());
     }
 
     private static long scaled(Decimal share) {
@@ -75,6 +81,15 @@ public final class LossWatch {
      */
     public boolean isOn() {
         return on;
+    }
+
+    /**
+     * Says who knows whether anything is held; until then something is taken to be.
+     *
+     * @param anythingHeld true while there is a position; asked only without equity that losses can be measured against
+     */
+    public void heldBy(BooleanSupplier anythingHeld) {
+        held = anythingHeld;
     }
 
     /**
@@ -109,55 +124,63 @@ public final class LossWatch {
     }
 
     /**
-     * The account has been valued.
+     * The account has been valued. The first time its periods begin, wherever the clock was.
      *
      * @param units equity, open profit included
      */
     public void equity(long units) {
-        equityUnits = units;
-        if (units > highUnits) {
-            high(units);
+        equityUnits = LossShares.minus(units, uncountedUnits);
+        if (!known) {
+            known = true;
+            begin();
+        }
+        if (equityUnits > highUnits) {
+            high(equityUnits);
         }
         for (LossPeriod period : periods) {
-            period.equity(units);
+            period.equity(equityUnits);
         }
-        killDay.equity(units);
+        killDay.equity(equityUnits);
     }
 
     private void high(long units) {
         highUnits = units;
-        softUnits = threshold(units, softLimit);
-        hardUnits = threshold(units, hardLimit);
-    }
-
-    private static long threshold(long units, long limit) {
-        return limit == 0 || units <= 0
-                ? Long.MAX_VALUE
-                : Math.max(1, WideMath.multiplyDivide(units, limit, ONE, RoundingMode.CEILING));
+        softUnits = LossShares.threshold(units, softLimit);
+        hardUnits = LossShares.threshold(units, hardLimit);
     }
 
     /**
      * Money was paid in or taken out.
      *
      * @param beforeUnits equity before
-     * @param units what was paid in; negative for what was taken out
+     * @param units what was paid in; negative for what was taken out, of which what is not counted goes first
+     * @param isCounted whether a deposit counts; a withdrawal always does
      */
-    public void transfer(long beforeUnits, long units) {
+    public void transfer(long beforeUnits, long units, boolean isCounted) {
         equity(beforeUnits);
+        long uncounted = units < 0 ? Math.max(-uncountedUnits, units) : isCounted ? 0 : units;
+        uncountedUnits = Math.addExact(uncountedUnits, uncounted);
+        if (units != uncounted) {
+            count(units - uncounted);
+        }
+    }
+
+    private void count(long units) {
+        long beforeUnits = equityUnits;
         long afterUnits = Math.addExact(beforeUnits, units);
         for (LossPeriod period : periods) {
             period.transfer(units);
         }
         killDay.transfer(units);
         high(highAfter(beforeUnits, afterUnits, units));
-        equity(afterUnits);
+        equity(Math.addExact(afterUnits, uncountedUnits));
     }
 
-    /** Without equity before there is no proportion: what is paid in lies on top. */
+    /** Without equity before and after there is no proportion: what is paid in lies on top. */
     private long highAfter(long beforeUnits, long afterUnits, long units) {
         return beforeUnits <= 0 || afterUnits <= 0
                 ? Math.max(0, Math.addExact(highUnits, units))
-                : WideMath.multiplyDivide(highUnits, afterUnits, beforeUnits, RoundingMode.CEILING);
+                : LossShares.upwards(highUnits, afterUnits, beforeUnits);
     }
 
     /**
@@ -197,21 +220,27 @@ public final class LossWatch {
         entries++;
     }
 
-    /** The owner accepts the losses so far: mark, periods and streak begin anew at the present equity. */
+    /** The owner accepts the losses so far, and all money that is there: mark, periods and streak begin anew at the present equity. */
     public void rebase() {
+        equityUnits = Math.addExact(equityUnits, uncountedUnits);
+        uncountedUnits = 0;
         high(Math.max(0, equityUnits));
+        begin();
+        streak = 0;
+        streakReached = false;
+    }
+
+    private void begin() {
         for (LossPeriod period : periods) {
             period.begin(equityUnits);
         }
         killDay.begin(equityUnits);
-        streak = 0;
-        streakReached = false;
     }
 
     /**
      * Whether there is an equity that losses can be measured against.
      *
-     * @return false before the first, and when there is none
+     * @return false before the first, and when there is none that counts
      */
     public boolean isFunded() {
         return highUnits > 0 && equityUnits > 0;
@@ -225,6 +254,19 @@ public final class LossWatch {
      */
     public boolean isReached(Period period) {
         return periods[period.ordinal()].isReached();
+    }
+
+    /**
+     * Whether the loss of a period or the streak keeps new risk out.
+     *
+     * @return true until the period is over
+     */
+    public boolean isLimited() {
+        boolean limited = streakReached;
+        for (LossPeriod period : periods) {
+            limited |= period.isReached();
+        }
+        return limited;
     }
 
     /**
@@ -268,10 +310,34 @@ public final class LossWatch {
     /**
      * Drawdown from the high-water mark.
      *
-     * @return share, rounded up; 0 at the mark
+     * @return share, rounded up; 0 at the mark; all of it when something is held and there is no mark
      */
     public long drawdown() {
-        return highUnits <= 0 ? 0 : LossPeriod.share(Math.subtractExact(highUnits, equityUnits), highUnits);
+        return drawdownOf(equityUnits);
+    }
+
+    /**
+     * Drawdown of an equity that has not been noted yet.
+     *
+     * @param units equity, open profit included
+     * @return as {@link #drawdown}; 0 above the mark
+     */
+    public long drawdownAt(long units) {
+        return Math.max(0, drawdownOf(LossShares.minus(units, uncountedUnits)));
+    }
+
+    private long drawdownOf(long countedUnits) {
+        if (highUnits <= 0) {
+            return held.getAsBoolean() ? LossShares.ONE : 0;
+        }
+        return LossShares.share(LossShares.minus(highUnits, countedUnits), highUnits);
+    }
+
+    private boolean isReached(long limit, long thresholdUnits) {
+        if (limit == 0) {
+            return false;
+        }
+        return highUnits > 0 ? LossShares.minus(highUnits, equityUnits) >= thresholdUnits : held.getAsBoolean();
     }
 
     /**
@@ -280,7 +346,7 @@ public final class LossWatch {
      * @return false without one
      */
     public boolean isSoftReached() {
-        return highUnits - equityUnits >= softUnits;
+        return isReached(softLimit, softUnits);
     }
 
     /**
@@ -289,7 +355,7 @@ public final class LossWatch {
      * @return false without one
      */
     public boolean isHardReached() {
-        return highUnits - equityUnits >= hardUnits;
+        return isReached(hardLimit, hardUnits);
     }
 
     /**
@@ -317,6 +383,15 @@ public final class LossWatch {
      */
     public long highUnits() {
         return highUnits;
+    }
+
+    /**
+     * Money that is there and is not counted.
+     *
+     * @return run-currency units, not negative
+     */
+    public long uncountedUnits() {
+        return uncountedUnits;
     }
 
     /**
@@ -371,7 +446,9 @@ public final class LossWatch {
      */
     public void save(StateSink sink) {
         sink.putLong(dayEndNs);
+        sink.putLong(known ? 1 : 0);
         sink.putLong(equityUnits);
+        sink.putLong(uncountedUnits);
         sink.putLong(highUnits);
         sink.putLong(streak);
         sink.putLong(streakReached ? 1 : 0);
@@ -393,7 +470,9 @@ public final class LossWatch {
      */
     public void restore(StateSource source) {
         dayEndNs = source.getLong();
+        known = source.getLong() == 1;
         equityUnits = source.getLong();
+        uncountedUnits = source.getLong();
         high(source.getLong());
         streak = (int) source.getLong();
         streakReached = source.getLong() == 1;

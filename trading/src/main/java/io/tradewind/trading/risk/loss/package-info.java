@@ -7,7 +7,8 @@
  * trips.
  *
  * <p>Promises: exact in run-currency units, a limit is reached at the unit that reaches it; deposits and withdrawals are neither profit nor
- * loss; gains never trip anything; nothing is allocated, nothing reads a clock.
+ * loss, and a deposit that nobody with a role answers for lets nobody lose more; without equity whatever is held has reached every limit;
+ * gains never trip anything; nothing is allocated, nothing reads a clock.
  */
 @NullMarked
 package io.tradewind.trading.risk.loss;

@@ -167,6 +167,20 @@ public final class MarginBook implements PortfolioListener {
                 || models[instrumentId].terms().brackets().size() == 1;
     }
 
+    /**
+     * Whether the margins of every instrument can be taken of values in the run currency.
+     *
+     * @return true when no margin can be above its value, nor fail to be counted where the value can
+     */
+    public boolean isPlain() {
+        for (int i = 0; i < models.length; i++) {
+            if (!isPlain(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long share(long part, long runUnits, long settled) {
         return part == 0 ? 0 : WideMath.multiplyDivide(part, runUnits, settled, RoundingMode.CEILING);
     }

@@ -87,10 +87,12 @@ public record MarginTerms(MarginMode mode, List<MarginBracket> brackets, Decimal
      * of the value, which is above the lowest rows that venues publish. Spot at a leverage of 1 is {@link #BORROWED}.
      *
      * @param contract what is traded
-     * @param leverage greatest position value over its margin, 1 or more
+     * @param greatest position value over its margin; below 1, where the limit of leverage binds before any margin does, the whole value is
+     *     asked for
      * @return the terms
      */
-    public static MarginTerms standard(ContractType contract, Decimal leverage) {
+    public static MarginTerms standard(ContractType contract, Decimal greatest) {
+        Decimal leverage = greatest.compareTo(Decimal.ONE) < 0 ? Decimal.ONE : greatest;
         if (contract == ContractType.SPOT && leverage.compareTo(Decimal.ONE) <= 0) {
             return BORROWED;
         }

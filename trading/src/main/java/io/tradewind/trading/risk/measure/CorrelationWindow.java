@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.tradewind.trading.risk.measure;
 
-import io.tradewind.quant.correlation.Shrinkage;
 import io.tradewind.quant.indicator.StateSink;
 import io.tradewind.quant.indicator.StateSource;
 import java.util.Arrays;
@@ -11,8 +10,8 @@ import java.util.Arrays;
  * positive semi-definite.
  *
  * <p>A row holds the returns of one interval; an instrument without a mark in it did not move. The matrix has the instruments that have
- * had returns for long enough and have moved, over the rows that they have in common. It is computed anew on a schedule, which
- * allocates; reading does not.
+ * had returns for long enough and have moved, over the rows that they have in common. It is computed anew on a schedule; nothing is
+ * allocated after construction.
  */
 final class CorrelationWindow {
     private final int size;
@@ -21,6 +20,8 @@ final class CorrelationWindow {
     private final double[] rows;
     private final long[] firstRow;
     private final double[] matrix;
+    private final int[] ids;
+    private final ShrunkMatrix shrunk;
     private long count;
     private long asOfNs = Long.MIN_VALUE;
 
@@ -31,6 +32,8 @@ final class CorrelationWindow {
         this.rows = new double[Math.multiplyExact(window, instruments)];
         this.firstRow = new long[instruments];
         this.matrix = new double[Math.multiplyExact(instruments, instruments)];
+        this.ids = new int[instruments];
+        this.shrunk = new ShrunkMatrix(instruments, window);
         Arrays.fill(firstRow, Long.MAX_VALUE);
         Arrays.fill(matrix, Double.NaN);
     }
@@ -63,30 +66,27 @@ final class CorrelationWindow {
     }
 
     void recompute(long nowNs) {
-        int[] ids = new int[size];
-        int found = eligible(ids);
+        int found = eligible();
         if (found == 0) {
             return;
         }
-        int length = commonLength(ids, found);
-        double[][] series = new double[found][];
+        int length = commonLength(found);
         int moving = 0;
         for (int k = 0; k < found; k++) {
-            double[] own = standardised(ids[k], length);
-            if (own.length > 0) {
-                ids[moving] = ids[k];
-                series[moving++] = own;
+            if (isStandardised(ids[k], shrunk.series(moving), length)) {
+                ids[moving++] = ids[k];
             }
         }
         if (moving == 0) {
             return;
         }
         Arrays.fill(matrix, Double.NaN);
-        fill(ids, Shrinkage.ledoitWolf(Arrays.copyOf(series, moving)).covariance());
+        shrunk.shrink(moving, length);
+        fill(moving);
         asOfNs = nowNs;
     }
 
-    private int eligible(int[] ids) {
+    private int eligible() {
         int found = 0;
         for (int i = 0; i < size; i++) {
             if (firstRow[i] != Long.MAX_VALUE && count - firstRow[i] >= least) {
@@ -96,7 +96,7 @@ final class CorrelationWindow {
         return found;
     }
 
-    private int commonLength(int[] ids, int found) {
+    private int commonLength(int found) {
         long length = window - 1L;
         for (int k = 0; k < found; k++) {
             length = Math.min(length, count - firstRow[ids[k]]);
@@ -104,9 +104,8 @@ final class CorrelationWindow {
         return (int) length;
     }
 
-    /** With a mean square of 1 about the mean; empty when the instrument did not move. */
-    private double[] standardised(int instrumentId, int length) {
-        double[] values = new double[length];
+    /** Writes the returns with a mean square of 1 about the mean; false when the instrument did not move. */
+    private boolean isStandardised(int instrumentId, double[] values, int length) {
         double sum = 0;
         for (int t = 0; t < length; t++) {
             values[t] = rows[at(count - length + t) + instrumentId];
@@ -114,23 +113,20 @@ final class CorrelationWindow {
         }
         double mean = sum / length;
         double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
+        for (int t = 0; t < length; t++) {
+            squares += (values[t] - mean) * (values[t] - mean);
         }
         double deviation = Math.sqrt(squares / length);
-        if (!(deviation > 1e-12 * Math.max(1e-6, Math.abs(mean)))) {
-            return new double[0];
-        }
         for (int t = 0; t < length; t++) {
             values[t] = (values[t] - mean) / deviation;
         }
-        return values;
+        return deviation > 1e-12 * Math.max(1e-6, Math.abs(mean));
     }
 
-    private void fill(int[] ids, double[][] covariance) {
-        for (int i = 0; i < covariance.length; i++) {
-            for (int j = 0; j < covariance.length; j++) {
-                double estimate = covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
+    private void fill(int moving) {
+        for (int i = 0; i < moving; i++) {
+            for (int j = 0; j < moving; j++) {
+                double estimate = shrunk.get(i, j) / Math.sqrt(shrunk.get(i, i) * shrunk.get(j, j));
                 matrix[ids[i] * size + ids[j]] = Math.max(-1, Math.min(1, estimate));
             }
         }

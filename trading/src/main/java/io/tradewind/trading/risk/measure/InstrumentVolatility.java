@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>History is {@code sqrt(sum w r^2 / sum w dt)} per year, with mean 0 and weights that halve with age (RiskMetrics Technical
  * Document, 1996, with time in place of days): a return over a night or a weekend counts for the time that it took, so that no
  * calendar is needed. The share of history is {@code min(1, n / N)}. Under a tenth of the default it does not fall.
+ *
+ * <p>Turbulence compares the same figure over a shorter memory with it: 1 in a market that is as it was.
  */
 final class InstrumentVolatility {
     private static final double YEAR_NS = 365.25 * 86_400e9;
@@ -21,21 +23,26 @@ final class InstrumentVolatility {
     private static final double STOCK_DAYS = 252;
 
     private final double halfLifeNs;
+    private final double shortHalfLifeNs;
     private final int completeAt;
     private final double standard;
     private final boolean fallback;
     private final double daysInYear;
     private double squares;
     private double timeNs;
+    private double shortSquares;
+    private double shortTimeNs;
     private long count;
     private long asOfNs = Long.MIN_VALUE;
     private double annual;
+    private double turbulence = Double.NaN;
     private double valueAtRiskFactor;
     private double shortfallFactor;
     private VolatilityMethod method;
 
     InstrumentVolatility(RiskModelSpec spec, @Nullable AssetClass assetClass) {
         this.halfLifeNs = spec.halfLifeNs();
+        this.shortHalfLifeNs = spec.shortHalfLifeNs();
         this.completeAt = spec.completeAt();
         this.daysInYear = daysInYear(assetClass);
         this.standard = assetClass == null ? Double.NaN : assetClass.dailyDeviation() * Math.sqrt(daysInYear);
@@ -65,6 +72,9 @@ final class InstrumentVolatility {
         double decay = StrictMath.pow(0.5, overNs / halfLifeNs);
         squares = squares * decay + logReturn * logReturn;
         timeNs = timeNs * decay + overNs;
+        double shortDecay = StrictMath.pow(0.5, overNs / shortHalfLifeNs);
+        shortSquares = shortSquares * shortDecay + logReturn * logReturn;
+        shortTimeNs = shortTimeNs * shortDecay + overNs;
         count++;
         asOfNs = endNs;
         evaluate();
@@ -72,6 +82,8 @@ final class InstrumentVolatility {
 
     private void evaluate() {
         double history = Math.sqrt(squares / timeNs * YEAR_NS);
+        boolean told = count >= completeAt && squares > 0;
+        turbulence = told ? Math.sqrt(shortSquares / shortTimeNs * (timeNs / squares)) : Double.NaN;
         double weight = weight();
         measureTails(weight);
         double blended = fallback ? (1 - weight) * standard + weight * history : history;
@@ -100,6 +112,10 @@ final class InstrumentVolatility {
         return method;
     }
 
+    double turbulence() {
+        return turbulence;
+    }
+
     long asOfNs() {
         return asOfNs;
     }
@@ -115,6 +131,8 @@ final class InstrumentVolatility {
     void save(StateSink sink) {
         sink.putDouble(squares);
         sink.putDouble(timeNs);
+        sink.putDouble(shortSquares);
+        sink.putDouble(shortTimeNs);
         sink.putLong(count);
         sink.putLong(asOfNs);
     }
@@ -122,6 +140,8 @@ final class InstrumentVolatility {
     void restore(StateSource source) {
         squares = source.getDouble();
         timeNs = source.getDouble();
+        shortSquares = source.getDouble();
+        shortTimeNs = source.getDouble();
         count = source.getLong();
         asOfNs = source.getLong();
         if (count > 0) {

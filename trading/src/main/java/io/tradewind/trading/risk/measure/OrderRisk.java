@@ -11,6 +11,9 @@ import io.tradewind.domain.command.Side;
  * root of a quadratic.
  */
 public final class OrderRisk {
+    /** No instrument. */
+    public static final int NONE = -1;
+
     private int instrumentId = -1;
     private Side side = Side.BUY;
     private long nowNs;
@@ -27,6 +30,9 @@ public final class OrderRisk {
     private double shortfallFactor;
     private VolatilityMethod method = VolatilityMethod.NONE;
     private Readiness readiness = Readiness.READY;
+    private int lacking = NONE;
+    private long ageNs;
+    private long maxAgeNs = 1;
 
     OrderRisk() {}
 
@@ -67,8 +73,15 @@ public final class OrderRisk {
         method = how.compareTo(method) < 0 ? how : method;
     }
 
-    void readiness(Readiness answer) {
+    void lacks(Readiness answer, int ofInstrument) {
+        lacks(answer, ofInstrument, 0, 1);
+    }
+
+    void lacks(Readiness answer, int ofInstrument, long age, long maxAge) {
         readiness = answer;
+        lacking = ofInstrument;
+        ageNs = age;
+        maxAgeNs = maxAge;
     }
 
     /**
@@ -78,6 +91,33 @@ public final class OrderRisk {
      */
     public Readiness readiness() {
         return readiness;
+    }
+
+    /**
+     * Whose input is missing.
+     *
+     * @return instrument id; {@link #NONE} when nothing is missing, or something that is of no single instrument
+     */
+    public int lackingId() {
+        return lacking;
+    }
+
+    /**
+     * How old a volatility is that is too old.
+     *
+     * @return nanoseconds; 0 unless that is what is missing
+     */
+    public long ageNs() {
+        return ageNs;
+    }
+
+    /**
+     * How old it may be.
+     *
+     * @return nanoseconds; 1 unless a volatility is too old
+     */
+    public long maxAgeNs() {
+        return maxAgeNs;
     }
 
     /**

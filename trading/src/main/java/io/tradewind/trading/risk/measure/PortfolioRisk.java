@@ -31,6 +31,7 @@ public final class PortfolioRisk implements HeldCorrelation {
     private final double[] deviation;
     private final boolean[] unmarked;
     private final ActiveIds active;
+    private final BetLinks links;
     private final int[] changed;
     private final boolean[] isChanged;
     private final long[] calculations = new long[VolatilityMethod.values().length];
@@ -50,6 +51,8 @@ public final class PortfolioRisk implements HeldCorrelation {
     private double rowUnknown;
     private int rowId = -1;
     private boolean isTailStale = true;
+    private long oldestNs = Long.MAX_VALUE;
+    private int oldestId = OrderRisk.NONE;
 
     /**
      * The risk of an account without positions.
@@ -76,6 +79,7 @@ public final class PortfolioRisk implements HeldCorrelation {
         this.deviation = new double[instruments];
         this.unmarked = new boolean[instruments];
         this.active = new ActiveIds(instruments);
+        this.links = new BetLinks(estimates, instruments);
         this.changed = new int[instruments];
         this.isChanged = new boolean[instruments];
     }
@@ -94,9 +98,13 @@ public final class PortfolioRisk implements HeldCorrelation {
 
     private void settle() {
         exposure.activeCount();
-        boolean anew = revision != estimates.revision()
+        boolean isRevised = revision != estimates.revision();
+        boolean anew = isRevised
                 || changedCount > 0 && (changes + changedCount > MOST_CHANGES || 2 * changedCount > active.count());
-        revision = estimates.revision();
+        if (isRevised) {
+            revision = estimates.revision();
+            links.forget();
+        }
         if (!anew && changedCount == 0) {
             return;
         }
@@ -164,6 +172,7 @@ public final class PortfolioRisk implements HeldCorrelation {
         sigma[id] = volatility < Double.POSITIVE_INFINITY ? volatility : Double.NaN;
         unmarked[id] = portfolio.lots(id) != 0 && !portfolio.isPriced(id);
         isTailStale |= active.set(id, units[id] != 0 || unmarked[id]);
+        links.hold(id, units[id]);
         rowId = -1;
         count(id, 1);
         if (Double.isNaN(sigma[id])) {
@@ -197,9 +206,11 @@ public final class PortfolioRisk implements HeldCorrelation {
         }
     }
 
-    /** The factors of the position that needs most, and the least certain of their volatilities. */
+    /** The factors of the position that needs most, the least certain of their volatilities, and the oldest. */
     private void measureTails() {
         isTailStale = false;
+        oldestNs = Long.MAX_VALUE;
+        oldestId = OrderRisk.NONE;
         tailFactor = 0;
         shortfallFactor = 0;
         method = VolatilityMethod.HISTORICAL;
@@ -209,6 +220,11 @@ public final class PortfolioRisk implements HeldCorrelation {
             shortfallFactor = Math.max(shortfallFactor, estimates.shortfallFactor(id));
             VolatilityMethod own = estimates.method(id);
             method = own.compareTo(method) < 0 ? own : method;
+            long asOfNs = estimates.volatilityAsOfNs(id);
+            if (asOfNs != Long.MIN_VALUE && asOfNs < oldestNs) {
+                oldestNs = asOfNs;
+                oldestId = id;
+            }
         }
     }
 
@@ -223,8 +239,6 @@ public final class PortfolioRisk implements HeldCorrelation {
 
     /** Sums of {@code sigma_j rho_ij x_j} over the first instruments but one's own, and of the absolute values where rho is not known. */
     private void row(int id, int first) {
-        rowKnown = 0;
-        rowUnknown = 0;
         double known = 0;
         double unknownPairs = 0;
         for (int k = 0; k < first; k++) {
@@ -273,22 +287,48 @@ public final class PortfolioRisk implements HeldCorrelation {
         order.now(variance, heat);
         order.tails(tailFactor, shortfallFactor, method);
         order.tails(estimates.valueAtRiskFactor(id), estimates.shortfallFactor(id), estimates.method(id));
-        order.readiness(readiness(id, ownSigma, nowNs, equity));
+        judge(id, nowNs);
     }
 
-    private Readiness readiness(int id, double ownSigma, long nowNs, long equity) {
-        if (equity <= 0) {
-            return Readiness.NO_EQUITY;
+    /** Fails closed: one input that is missing, of the order's instrument or of any that is held, leaves no figure to go by. */
+    private void judge(int id, long nowNs) {
+        if (order.equityUnits() <= 0) {
+            order.lacks(Readiness.NO_EQUITY, OrderRisk.NONE);
+        } else if (missing > 0 || !portfolio.isPriced(id)) {
+            order.lacks(Readiness.MISSING_MARK, portfolio.isPriced(id) ? firstUnmarked() : id);
+        } else if (unknown > 0 || !isVolatility(estimates.annualVolatility(id))) {
+            order.lacks(
+                    Readiness.VOLATILITY_UNKNOWN, isVolatility(estimates.annualVolatility(id)) ? firstUnknown() : id);
+        } else if (isTooOld(estimates.volatilityAsOfNs(id), nowNs)) {
+            order.lacks(Readiness.VOLATILITY_STALE, id, nowNs - estimates.volatilityAsOfNs(id), maxAgeNs);
+        } else if (oldestId != OrderRisk.NONE && isTooOld(oldestNs, nowNs)) {
+            order.lacks(Readiness.VOLATILITY_STALE, oldestId, nowNs - oldestNs, maxAgeNs);
+        } else if (hasOthers(id) && !isCorrelated(nowNs)) {
+            order.lacks(Readiness.CORRELATION_STALE, OrderRisk.NONE);
+        } else {
+            order.lacks(Readiness.READY, OrderRisk.NONE);
         }
-        if (missing > 0 || !portfolio.isPriced(id)) {
-            return Readiness.MISSING_MARK;
+    }
+
+    private static boolean isVolatility(double volatility) {
+        return volatility > 0 && volatility < Double.POSITIVE_INFINITY;
+    }
+
+    private int firstUnmarked() {
+        int k = 0;
+        while (!unmarked[active.get(k)]) {
+            k++;
         }
-        if (unknown > 0
-                || !(ownSigma > 0 && ownSigma < Double.POSITIVE_INFINITY)
-                || isTooOld(estimates.volatilityAsOfNs(id), nowNs)) {
-            return Readiness.VOLATILITY_UNKNOWN;
+        return active.get(k);
+    }
+
+    /** What a look leaves of a volatility that is not known is 0. */
+    private int firstUnknown() {
+        int k = 0;
+        while (units[active.get(k)] == 0 || sigma[active.get(k)] > 0) {
+            k++;
         }
-        return hasOthers(id) && !isCorrelated(nowNs) ? Readiness.CORRELATION_STALE : Readiness.READY;
+        return active.get(k);
     }
 
     private boolean hasOthers(int id) {
@@ -325,7 +365,7 @@ public final class PortfolioRisk implements HeldCorrelation {
      */
     public int linked(int instrumentId, Side side, double threshold, int enough) {
         settle();
-        return active.linked(instrumentId, side.sign(), threshold, enough, units, estimates);
+        return links.linked(instrumentId, side.sign(), threshold, enough);
     }
 
     @Override
@@ -412,9 +452,11 @@ public final class PortfolioRisk implements HeldCorrelation {
             deviation[i] = sigma[i] * units[i];
             unmarked[i] = source.getLong() != 0;
             active.set(i, units[i] != 0 || unmarked[i]);
+            links.hold(i, units[i]);
             count(i, 1);
         }
         measureTails();
+        links.forget();
         rowId = -1;
         isStale = true;
     }

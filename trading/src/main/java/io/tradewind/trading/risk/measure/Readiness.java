@@ -9,8 +9,10 @@ public enum Readiness {
     NO_EQUITY,
     /** A position has no mark. */
     MISSING_MARK,
-    /** A volatility is not known, or that of the order's instrument is too old. */
+    /** The volatility of the order's instrument or of a position is not known. */
     VOLATILITY_UNKNOWN,
+    /** The volatility of the order's instrument or of a position is too old. */
+    VOLATILITY_STALE,
     /** A correlation with the order's instrument is not known, or the matrix is too old. */
     CORRELATION_STALE
 }

@@ -64,6 +64,16 @@ public interface RiskEstimates {
     }
 
     /**
+     * How many times as volatile as usual an instrument has been of late: volatility of about the last day over that of the last weeks.
+     *
+     * @param instrumentId the instrument
+     * @return 1 when nothing has changed; NaN until there are enough returns
+     */
+    default double turbulence(int instrumentId) {
+        return Double.NaN;
+    }
+
+    /**
      * Changes whenever an estimate has changed.
      *
      * @return a number that was not given before; 0 for estimates that never change

@@ -149,6 +149,11 @@ public final class RiskModel implements RiskEstimates {
     }
 
     @Override
+    public double turbulence(int instrumentId) {
+        return volatilities[instrumentId].turbulence();
+    }
+
+    @Override
     public long revision() {
         return revision;
     }

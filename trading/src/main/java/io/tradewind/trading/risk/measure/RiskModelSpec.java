@@ -25,6 +25,7 @@ public record RiskModelSpec(
     private static final long SECOND_NS = 1_000_000_000L;
     private static final long HOUR_NS = 3_600 * SECOND_NS;
     private static final long DAY_NS = 24 * HOUR_NS;
+    private static final double SHORTER = 11;
 
     /** Hourly returns, a half-life of 11 days, correlations over 720 returns from 30 on, each day; history alone from 60 returns on. */
     public static final RiskModelSpec USUAL = new RiskModelSpec(HOUR_NS, 11 * DAY_NS, 720, 30, 60, DAY_NS, true);
@@ -41,6 +42,15 @@ public record RiskModelSpec(
                 "2 to windowReturns, " + windowReturns);
         require(completeAt >= 2, "completeAt", completeAt, "2 or more");
         require(recomputeNs >= intervalNs, "recomputeNs", recomputeNs, "the interval or more");
+    }
+
+    /**
+     * Age at which a return counts half in the volatility of the last day or so, which is compared with the usual one.
+     *
+     * @return nanoseconds, an eleventh of {@link #halfLifeNs}: a day of the usual model
+     */
+    public double shortHalfLifeNs() {
+        return halfLifeNs / SHORTER;
     }
 
     private static void require(boolean holds, String name, long value, String range) {

@@ -31,7 +31,12 @@ public final class ScenarioLosses implements PortfolioListener {
     private final long[] sums;
     private final long[] steepest;
     private final StaleIds stale;
+    private final StaleIds heard;
+    private final long[] upThen;
+    private final long[] downThen;
+    private final long[] drift;
     private final long most;
+    private long drifted;
     private int worst;
 
     /**
@@ -56,6 +61,10 @@ public final class ScenarioLosses implements PortfolioListener {
         sums = new long[count];
         steepest = new long[registry.size()];
         stale = new StaleIds(registry.size());
+        heard = new StaleIds(registry.size());
+        upThen = new long[registry.size()];
+        downThen = new long[registry.size()];
+        drift = new long[registry.size()];
         most = Long.MAX_VALUE / (2L * (registry.size() + 1));
         for (int s = 0; s < count; s++) {
             factors[s] = new ShockFactors(this.scenarios[s], registry);
@@ -65,25 +74,26 @@ public final class ScenarioLosses implements PortfolioListener {
             for (int s = 0; s < count; s++) {
                 steepest[i] = Math.max(steepest[i], Math.abs(factors[s].profit(i)) + slippage[s]);
             }
-            stale.add(i);
+            onMark(i);
         }
     }
 
     @Override
     public void onMark(int instrumentId) {
         stale.add(instrumentId);
+        heard.add(instrumentId);
     }
 
     @Override
     public void onPosition(int instrumentId) {
-        stale.add(instrumentId);
+        onMark(instrumentId);
     }
 
     @Override
     public void onRate(int currencyId) {
         for (int i = 0; i < losses.length; i++) {
             if (registry.settlementId(i) == currencyId) {
-                stale.add(i);
+                onMark(i);
             }
         }
     }
@@ -94,7 +104,7 @@ public final class ScenarioLosses implements PortfolioListener {
      * @param instrumentId the instrument
      */
     public void onInFlight(int instrumentId) {
-        stale.add(instrumentId);
+        onMark(instrumentId);
     }
 
     private void refresh() {
@@ -111,8 +121,15 @@ public final class ScenarioLosses implements PortfolioListener {
                 sums[s] += loss - losses[id][s];
                 losses[id][s] = loss;
             }
+            upThen[id] = up;
+            downThen[id] = down;
+            drift[id] = 0;
             stale.removeLast();
         }
+        while (!heard.isEmpty()) {
+            heard.removeLast();
+        }
+        drifted = 0;
         worst = 0;
         for (int s = 1; s < sums.length; s++) {
             worst = sums[s] > sums[worst] ? s : worst;
@@ -224,6 +241,41 @@ public final class ScenarioLosses implements PortfolioListener {
         return sums[worst]
                 + part(changeUnits, steepest[instrumentId])
                 + 1; // the two parts of a loss are rounded up each
+    }
+
+    /**
+     * The same without looking at the scenarios at all, and so larger: what each instrument's value has moved since its losses were computed
+     * counts as lost at the steepest of its shocks. It is as good as {@link #mostLossWith} after a question for the losses themselves.
+     *
+     * @param instrumentId the instrument
+     * @param changeUnits absolute change of its value, not negative
+     * @return run-currency units, at least what {@link #mostLossWith} gives, at most {@code Long.MAX_VALUE}
+     */
+    public long boundOfLossWith(int instrumentId, long changeUnits) {
+        while (!heard.isEmpty()) {
+            int id = heard.last();
+            long now = driftOf(id, exposures.instrument(id));
+            drifted += now - drift[id];
+            drift[id] = now;
+            heard.removeLast();
+        }
+        return plusOrMost(plusOrMost(sums[worst], drifted), part(changeUnits, steepest[instrumentId]) + 1);
+    }
+
+    /** Most that the loss of an instrument has grown by since it was computed; its clamped loss cannot grow by more than twice the clamp. */
+    private long driftOf(int id, WorstCase now) {
+        long moved = Math.max(distance(now.units(Side.BUY), upThen[id]), distance(now.units(Side.SELL), downThen[id]));
+        return moved == 0 ? 0 : Math.min(part(moved, steepest[id]) + 1, 2 * most);
+    }
+
+    private static long distance(long a, long b) {
+        long difference = a - b;
+        boolean wraps = ((a ^ b) & (a ^ difference)) < 0;
+        return wraps ? Long.MAX_VALUE : magnitude(difference);
+    }
+
+    private static long plusOrMost(long sum, long part) {
+        return sum > Long.MAX_VALUE - part ? Long.MAX_VALUE : sum + part;
     }
 
     /** What a notional becomes in a scenario, as a factor of {@link ShockFactors#SCALE} decimals. */

@@ -117,6 +117,32 @@ class MetricsAggregatorTest {
     }
 
     @Test
+    void shouldCountATradeThatOverflowedWhenItComesAgainAndFits() {
+        aggregator.record(1, 0, Long.MAX_VALUE, 0);
+        assertThatThrownBy(() -> aggregator.record(2, 1, 4, 0)).isInstanceOf(ArithmeticException.class);
+        aggregator.record(3, 0, -5, 0);
+
+        assertThat(aggregator.record(2, 1, 4, 0)).isTrue();
+        assertThat(aggregator.record(2, 1, 4, 0)).isFalse();
+        assertThat(aggregator.snapshot().total().pnlUnits()).isEqualTo(Long.MAX_VALUE - 1);
+        assertThat(aggregator.snapshot().sequence()).isEqualTo(3);
+        assertThat(aggregator.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountWhatComesBehindANewerTradeOfItsSymbol() {
+        aggregator.record(2, 0, 1, 0);
+        aggregator.record(5, 1, 1, 0);
+        assertThat(aggregator.outOfOrder()).isZero();
+
+        aggregator.record(1, 0, 1, 0);
+        aggregator.record(1, 0, 1, 0);
+        aggregator.record(3, 0, 1, 0);
+        assertThat(aggregator.outOfOrder()).isEqualTo(1);
+        assertThat(aggregator.duplicates()).isEqualTo(1);
+    }
+
+    @Test
     void shouldComeToTheSequentialFoldWhateverIsRepeatedAndReordered() {
         for (long seed = 1; seed <= 200; seed++) {
             List<Event> events = events(seed, 500);

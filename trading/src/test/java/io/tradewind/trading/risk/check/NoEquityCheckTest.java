@@ -28,6 +28,19 @@ class NoEquityCheckTest {
     }
 
     @Test
+    void shouldRefuseAllNewRiskWhenTheAccountIsWorthMoreThanCanBeCounted() {
+        rig.portfolio.deposit(new Money(Terms.USD, Long.MAX_VALUE - 1), 0);
+        rig.hold(7, 1);
+        rig.portfolio.mark(7, 2 * rig.rates.markTicks(7));
+        assertThat(rig.answer(rig.entry(7, Side.BUY, 1), 1)).startsWith("NO_EQUITY");
+        assertThat(rig.answer(rig.quote(7, Side.SELL, 1), 1)).startsWith("NO_EQUITY");
+        Intent exit = rig.entry(7, Side.SELL, 1);
+        exit.purpose = Intent.Purpose.EXIT;
+        exit.closingLots = 1;
+        assertThat(rig.answer(exit, 1)).isEqualTo("1");
+    }
+
+    @Test
     void shouldLetExitsPass() {
         Intent exit = rig.entry(7, Side.SELL, 5);
         exit.purpose = Intent.Purpose.STOP_LOSS;

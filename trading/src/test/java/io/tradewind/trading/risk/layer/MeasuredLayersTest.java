@@ -50,7 +50,8 @@ class MeasuredLayersTest {
             LIMITS.valueAtRisk(),
             LIMITS.expectedShortfall(),
             false,
-            LIMITS.maxAgeNs());
+            LIMITS.maxAgeNs(),
+            LIMITS.crisis());
 
     private final InstrumentRegistry registry = Terms.registry(IntStream.range(0, SIZE)
             .mapToObj(i -> Terms.share("S" + (char) ('A' + i)))
@@ -62,7 +63,8 @@ class MeasuredLayersTest {
     private PortfolioRisk risk = risk(LIMITS);
 
     private static RiskContext context(InstrumentRegistry registry, HeldBook book) {
-        RiskContext context = new RiskContext(registry, book, new ModeControl(), instrument -> 0, 1, BookView.NO_BOOKS);
+        RiskContext context =
+                new RiskContext(registry, book, new ModeControl(), (instrument, side) -> 0, 1, BookView.NO_BOOKS);
         context.at(NOW_NS);
         return context;
     }
@@ -253,7 +255,35 @@ class MeasuredLayersTest {
         assertThat(allowed(heat(), 0, 10)).isEqualTo(10);
         estimates.volatilityAsOfNs--;
         estimates.revision++;
-        shouldRefuseAll(RiskReason.VOLATILITY_UNKNOWN, RiskReason.VAR_UNKNOWN, 0);
+        shouldRefuseAll(RiskReason.VOLATILITY_STALE, RiskReason.VAR_UNKNOWN, 0);
+    }
+
+    @Test
+    void shouldRefuseAllNewRiskWhenTheVolatilityOfAnyPositionIsTooOldAndNameIt() {
+        hold(1, 10);
+        hold(2, -10);
+        hold(3, 10);
+        estimates.earlierByNs[3] = 1;
+        estimates.earlierByNs[2] = LIMITS.maxAgeNs();
+        estimates.revision++;
+        assertThat(allowed(heat(), 0, 10)).as("as old as it may be").isEqualTo(10);
+        estimates.earlierByNs[2]++;
+        estimates.revision++;
+        shouldRefuseAll(RiskReason.VOLATILITY_STALE, RiskReason.VAR_UNKNOWN, 0);
+        assertThat(refusal.subject()).isEqualTo("SC");
+        shouldRefuseAll(RiskReason.VOLATILITY_STALE, RiskReason.VAR_UNKNOWN, 1);
+        assertThat(refusal)
+                .hasToString("VOLATILITY_STALE: 345600.000000001 against 345600 (the volatility of SC is older than"
+                        + " risk.estimate_age, both in seconds: wait for its marks)");
+        estimates.earlierByNs[3] = LIMITS.maxAgeNs() + 2;
+        estimates.revision++;
+        shouldRefuseAll(RiskReason.VOLATILITY_STALE, RiskReason.VAR_UNKNOWN, 0);
+        assertThat(refusal.subject()).as("the oldest").isEqualTo("SD");
+        hold(3, 0);
+        assertThat(allowed(heat(), 0, 10)).isZero();
+        assertThat(refusal.subject()).isEqualTo("SC");
+        hold(2, 0);
+        assertThat(allowed(heat(), 0, 10)).as("held no more").isEqualTo(10);
     }
 
     @Test
@@ -262,12 +292,14 @@ class MeasuredLayersTest {
         estimates.sigma[1] = Double.NaN;
         estimates.revision++;
         shouldRefuseAll(RiskReason.VOLATILITY_UNKNOWN, RiskReason.VAR_UNKNOWN, 0);
+        assertThat(refusal.subject()).isEqualTo("SB");
         estimates.sigma[1] = 0.8;
         estimates.revision++;
         assertThat(allowed(heat(), 0, 10)).isEqualTo(10);
         book.marks[1] = 0;
         risk.changed(1);
         shouldRefuseAll(RiskReason.MISSING_MARK, RiskReason.MISSING_MARK, 0);
+        assertThat(refusal.subject()).isEqualTo("SB");
         book.marks[1] = 100_00;
         risk.changed(1);
         assertThat(allowed(heat(), 0, 10)).isEqualTo(10);

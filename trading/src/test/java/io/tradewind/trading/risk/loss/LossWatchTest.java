@@ -66,6 +66,16 @@ class LossWatchTest {
     }
 
     @Test
+    void shouldBeginItsPeriodsWithTheFirstEquityWhereverTheClockWas() {
+        LossWatch watch = new LossWatch(standard().limits());
+        watch.at(SUNDAY);
+        watch.equity(EQUITY);
+        expectAll(watch, false);
+        watch.equity(EQUITY - 3_000 * ONE);
+        assertThat(watch.isReached(Period.DAY)).isTrue();
+    }
+
+    @Test
     void shouldNeverTripOnAGain() {
         LossWatch watch = standard();
         watch.equity(10 * EQUITY);
@@ -143,7 +153,7 @@ class LossWatchTest {
         LossWatch watch = standard();
         watch.equity(EQUITY - 2_000 * ONE);
         long drawdown = watch.drawdown();
-        watch.transfer(EQUITY - 2_000 * ONE, -48_000 * ONE);
+        watch.transfer(EQUITY - 2_000 * ONE, -48_000 * ONE, true);
         assertThat(watch.drawdown()).as("the same share but for rounding up").isBetween(drawdown, drawdown + 1);
         assertThat(watch.loss(Period.DAY))
                 .as("2,000 of the 52,000 that are left of the start")
@@ -153,7 +163,7 @@ class LossWatchTest {
 
         watch = standard();
         watch.equity(EQUITY - 10_000 * ONE);
-        watch.transfer(EQUITY - 10_000 * ONE, 90_000 * ONE);
+        watch.transfer(EQUITY - 10_000 * ONE, 90_000 * ONE, true);
         assertThat(watch.drawdown()).isEqualTo(10_000_000);
         assertThat(watch.highUnits()).isEqualTo(2 * EQUITY);
         watch.equity(2 * EQUITY - 30_000 * ONE);
@@ -163,15 +173,111 @@ class LossWatchTest {
     }
 
     @Test
-    void shouldNotFallIntoADrawdownWhenTheOwnerTakesEverything() {
+    void shouldNotFallIntoADrawdownWhenTheOwnerOfNoPositionTakesEverything() {
         LossWatch watch = standard();
-        watch.transfer(EQUITY, -EQUITY);
+        watch.heldBy(() -> false);
+        watch.transfer(EQUITY, -EQUITY, true);
         assertThat(watch.drawdown()).isZero();
-        assertThat(watch.isHardReached()).isFalse();
+        assertThat(watch.isHardReached() || watch.isLimited()).isFalse();
         assertThat(watch.isFunded()).isFalse();
-        watch.transfer(0, EQUITY);
+        watch.transfer(0, EQUITY, true);
         assertThat(watch.isFunded()).isTrue();
         assertThat(watch.drawdown()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, false, false",
+        "1, true, false",
+        "0, false, false",
+        "0, true, true",
+        "-1, false, false",
+        "-1, true, true"
+    })
+    void shouldReachEveryLimitWhenNothingIsLeftToLoseAndSomethingIsHeld(long left, boolean held, boolean reached) {
+        LossWatch watch = standard();
+        watch.heldBy(() -> held);
+        watch.transfer(EQUITY, left - EQUITY, true);
+        assertThat(watch.isFunded()).isEqualTo(left > 0);
+        expectAll(watch, reached);
+        assertThat(watch.drawdown()).isEqualTo(reached ? ONE : 0);
+        assertThat(watch.loss(Period.DAY)).isEqualTo(reached ? ONE : 0);
+    }
+
+    private static void expectAll(LossWatch watch, boolean reached) {
+        for (Period period : Period.values()) {
+            assertThat(watch.isReached(period)).as(period.name()).isEqualTo(reached);
+        }
+        assertThat(watch.isKillDayReached()).isEqualTo(reached);
+        assertThat(watch.isSoftReached()).isEqualTo(reached);
+        assertThat(watch.isHardReached()).isEqualTo(reached);
+    }
+
+    @Test
+    void shouldReachEveryLimitByTheLastUnit() {
+        LossWatch watch = standard();
+        watch.transfer(EQUITY, 1 - EQUITY, true);
+        watch.equity(0);
+        expectAll(watch, true);
+        watch.equity(Long.MIN_VALUE);
+        assertThat(watch.drawdown()).as("more than can be counted is not less").isEqualTo(Long.MAX_VALUE);
+        assertThat(watch.isHardReached()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, false", "0, true, true", "-1, true, true", "0, false, false", "-1, false, false"})
+    void shouldReachTheLimitOfADayThatBeginsWithoutEquity(long atMidnight, boolean held, boolean reached) {
+        LossWatch watch = standard();
+        watch.heldBy(() -> held);
+        watch.equity(atMidnight);
+        watch.at(SUNDAY + DAY);
+        assertThat(watch.isReached(Period.DAY)).isEqualTo(reached);
+        assertThat(watch.isKillDayReached()).isEqualTo(reached);
+        watch.equity(EQUITY);
+        assertThat(watch.isReached(Period.DAY)).as("until the day is over").isEqualTo(reached);
+    }
+
+    @Test
+    void shouldMeasureLossesAsIfMoneyThatNobodyAnswersForWasNotThere() {
+        LossWatch watch = standard();
+        watch.equity(EQUITY - 2_000 * ONE);
+        watch.transfer(EQUITY - 2_000 * ONE, 9 * EQUITY, false);
+        assertThat(watch.uncountedUnits()).isEqualTo(9 * EQUITY);
+        assertThat(watch.drawdown()).isEqualTo(2_000_000);
+        assertThat(watch.loss(Period.DAY)).isEqualTo(2_000_000);
+        watch.equity(10 * EQUITY - 3_000 * ONE + 1);
+        assertThat(watch.isReached(Period.DAY)).isFalse();
+        watch.equity(10 * EQUITY - 3_000 * ONE);
+        assertThat(watch.isReached(Period.DAY)).as("3 % of what counts").isTrue();
+        watch.equity(10 * EQUITY - 20_000 * ONE);
+        assertThat(watch.isHardReached()).isTrue();
+    }
+
+    @Test
+    void shouldTakeWhatDoesNotCountOutFirst() {
+        LossWatch watch = standard();
+        watch.transfer(EQUITY, EQUITY, false);
+        watch.transfer(2 * EQUITY, -EQUITY, false);
+        assertThat(watch.uncountedUnits()).isZero();
+        assertThat(watch.highUnits()).isEqualTo(EQUITY);
+        watch.transfer(EQUITY, EQUITY, false);
+        watch.transfer(2 * EQUITY, -EQUITY - EQUITY / 2, false);
+        assertThat(watch.uncountedUnits()).isZero();
+        assertThat(watch.highUnits()).isEqualTo(EQUITY / 2);
+        assertThat(watch.drawdown()).isZero();
+    }
+
+    @Test
+    void shouldCountAllMoneyOnceLossesAreAccepted() {
+        LossWatch watch = standard();
+        watch.transfer(EQUITY, EQUITY, false);
+        watch.rebase();
+        assertThat(watch.uncountedUnits()).isZero();
+        assertThat(watch.highUnits()).isEqualTo(2 * EQUITY);
+        watch.equity(2 * EQUITY - 3_000 * ONE);
+        assertThat(watch.isReached(Period.DAY)).isFalse();
+        watch.equity(2 * EQUITY - 6_000 * ONE);
+        assertThat(watch.isReached(Period.DAY)).isTrue();
     }
 
     @ParameterizedTest
@@ -204,6 +310,15 @@ class LossWatchTest {
         assertThat(watch.drawdown()).isZero();
         assertThat(watch.highUnits()).isEqualTo(96_000 * ONE);
         assertThat(watch.isReached(Period.DAY)).isFalse();
+    }
+
+    @Test
+    void shouldTellTheDrawdownOfAnEquityWithoutNotingIt() {
+        LossWatch watch = standard();
+        watch.equity(EQUITY - 5_000 * ONE);
+        assertThat(watch.drawdownAt(EQUITY - 10_000 * ONE)).isEqualTo(10_000_000);
+        assertThat(watch.drawdownAt(EQUITY + ONE)).isZero();
+        assertThat(watch.drawdown()).as("what was noted").isEqualTo(5_000_000);
     }
 
     @Test
@@ -265,6 +380,7 @@ class LossWatchTest {
         watch.equity(EQUITY - 3_500 * ONE);
         watch.closed(9, -4);
         watch.entered();
+        watch.transfer(EQUITY - 3_500 * ONE, 7 * ONE, false);
         byte[] saved = StateBytes.of(watch::save);
         LossWatch back = new LossWatch(watch.limits());
         ByteBuffer bytes = ByteBuffer.wrap(saved);
@@ -283,6 +399,7 @@ class LossWatchTest {
         assertThat(back.isReached(Period.DAY)).isTrue();
         assertThat(back.drawdown()).isEqualTo(watch.drawdown());
         assertThat(back.entries()).isEqualTo(1);
+        assertThat(back.uncountedUnits()).isEqualTo(7 * ONE);
     }
 
     /** The definitions once more, over the whole past, in big decimals. */

@@ -134,7 +134,8 @@ public final class MarginDesk implements PortfolioView, WorkingView {
 
     private RiskContext context() {
         if (context == null || contextLeverage != leverage) {
-            context = new RiskContext(registry, this, new ModeControl(), instrument -> 0, leverage, BookView.NO_BOOKS);
+            context = new RiskContext(
+                    registry, this, new ModeControl(), (instrument, side) -> 0, leverage, BookView.NO_BOOKS);
             contextLeverage = leverage;
         }
         return context;

@@ -160,4 +160,11 @@ class MarginModelTest {
         MarginTerms terms = MarginTerms.flat(MarginMode.ISOLATED, Decimal.parse("3"), Decimal.ZERO, Decimal.ZERO);
         assertThat(terms.brackets().getFirst().initialRate()).hasToString("0.333334");
     }
+
+    @ParameterizedTest
+    @CsvSource({"LINEAR,0.5", "INVERSE,0.5", "SPOT,0.5", "LINEAR,1", "INVERSE,0.000001"})
+    void shouldAskForTheWholeValueUnderALeverageOfOneAndLess(ContractType type, String leverage) {
+        MarginModel model = new MarginModel(instrument(type), MarginTerms.standard(type, Decimal.parse(leverage)));
+        assertThat(model.initialUnits(units("123.45678901"))).isEqualTo(units("123.45678901"));
+    }
 }

@@ -257,6 +257,60 @@ class RiskModelTest {
         assertThat(StateBytes.of(restored::save)).isEqualTo(StateBytes.of(straight::save));
         assertThat(restored.annualVolatility(1)).isEqualTo(straight.annualVolatility(1));
         assertThat(restored.correlation(0, 2)).isEqualTo(straight.correlation(0, 2));
+        assertThat(restored.turbulence(1)).isEqualTo(straight.turbulence(1)).isPositive();
+    }
+
+    /** Half-lives of a day and of eleven, straight from the definition: sums over all returns by their age. */
+    private static double turbulenceOf(double[] returns) {
+        double[] squares = new double[2];
+        double[] hours = new double[2];
+        for (int i = 0; i < returns.length; i++) {
+            int age = returns.length - 1 - i;
+            for (int k = 0; k < 2; k++) {
+                double weight = Math.pow(0.5, age / (k == 0 ? 24.0 : 264.0));
+                squares[k] += weight * returns[i] * returns[i];
+                hours[k] += weight;
+            }
+        }
+        return Math.sqrt(squares[0] / hours[0] / (squares[1] / hours[1]));
+    }
+
+    @Test
+    void shouldCompareTheLastDayWithTheLastWeeks() {
+        int calm = 2_000;
+        long[][] prices = new long[calm + 24][1];
+        double[] returns = new double[prices.length - 1];
+        long price = START;
+        prices[0][0] = price;
+        for (int hour = 1; hour < prices.length; hour++) {
+            long move = hour <= calm ? START / 1_000 : START / 250;
+            price += hour % 2 == 0 ? move : -move;
+            prices[hour][0] = price;
+            returns[hour - 1] = Math.log((double) price / prices[hour - 1][0]);
+        }
+        RiskModel model = crypto();
+        feed(model, prices, 0, 61);
+        assertThat(model.turbulence(0)).as("59 returns").isNaN();
+        feed(model, prices, 61, 62);
+        assertThat(model.turbulence(0))
+                .as("60 returns of one size")
+                .isCloseTo(turbulenceOf(Arrays.copyOf(returns, 60)), within(1e-12))
+                .isCloseTo(1, within(0.01));
+        feed(model, prices, 62, prices.length);
+        model.onMark(0, price, prices.length * HOUR_NS);
+        assertThat(model.turbulence(0))
+                .as("a day of moves four times as large")
+                .isCloseTo(turbulenceOf(returns), within(1e-9))
+                .isBetween(2.0, 2.2);
+    }
+
+    @Test
+    void shouldNotKnowTheTurbulenceOfWhatDoesNotMove() {
+        RiskModel model = crypto();
+        for (int hour = 0; hour < 100; hour++) {
+            model.onMark(0, START, hour * HOUR_NS);
+        }
+        assertThat(model.turbulence(0)).isNaN();
     }
 
     @Test

@@ -77,6 +77,37 @@ class ScenarioLossesTest {
         }
     }
 
+    @Test
+    void shouldBoundTheLossesWithoutLookingAtThemWhateverHasChangedSince() {
+        long seed = 6;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int step = 0; step < 100_000; step++) {
+            int id = random.nextInt(desk.lots.length);
+            switch (random.nextInt(4)) {
+                case 0 -> desk.lots[id] = random.nextLong(-5_000, 5_000);
+                case 1 -> desk.working[random.nextInt(2)][id] = random.nextLong(5_000);
+                case 2 -> desk.reserved[random.nextInt(2)][id] = random.nextLong(1_000) * Terms.ONE;
+                default -> mark(id, random.nextLong(100, 400_000));
+            }
+            changed(id);
+            int traded = random.nextInt(desk.lots.length);
+            long change = random.nextLong(10_000_000) * Terms.ONE / 100;
+            long bound = losses.boundOfLossWith(traded, change);
+            if (step % 7 == 0) {
+                long exact = losses.mostLossWith(traded, change);
+                assertThat(exact).as("seed %d, step %d", seed, step).isLessThanOrEqualTo(bound);
+                assertThat(losses.boundOfLossWith(traded, change))
+                        .as("seed %d, step %d: nothing has changed since the question", seed, step)
+                        .isEqualTo(exact);
+            }
+        }
+    }
+
+    @Test
+    void shouldBoundTheLossesOfWhatCannotBeCountedByTheLargestNumber() {
+        assertThat(losses.boundOfLossWith(MarginDesk.LINEAR, Long.MAX_VALUE)).isGreaterThan(Long.MAX_VALUE / 4);
+    }
+
     /** Every step values the whole book anew, at the prices and rates after the shock. */
     @Test
     void shouldStayWhatAFullRevaluationGives() {
