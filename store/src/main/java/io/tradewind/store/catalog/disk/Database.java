@@ -21,6 +21,12 @@ public final class Database implements AutoCloseable {
     private static final int THREADS = 2;
     private static final String STREAM_BUFFER = "256KB";
 
+    /**
+     * No threads for input and output alone: with them DuckDB 2.0.0 can wait for ever where a COPY to Parquet is broken off, the one who
+     * gives up holding the lock that the last write needs.
+     */
+    private static final String WRITE_AT_ONCE = "0";
+
     private final DuckDBConnection connection;
 
     /**
@@ -84,6 +90,7 @@ public final class Database implements AutoCloseable {
         settings.setProperty("memory_limit", MEMORY_LIMIT);
         settings.setProperty("threads", String.valueOf(threads));
         settings.setProperty("temp_directory", spill.toString());
+        settings.setProperty("async_threads", WRITE_AT_ONCE);
         settings.setProperty("jdbc_stream_results", "true");
         try {
             return new Database(

@@ -24,6 +24,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,7 +332,7 @@ class TickCatalogTest {
         assertThat(files(".parquet")).hasSize(2);
     }
 
-    @Test
+    @RepeatedTest(20)
     void shouldLeaveNothingWhenTheReaderFails() throws IOException {
         for (RuntimeException failure : List.of(new RequestException("torn"), new IllegalStateException("cancelled"))) {
             assertThatThrownBy(() -> new TickImporter(catalog).run(request("a"), sink -> {
