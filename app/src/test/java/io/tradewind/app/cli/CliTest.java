@@ -294,7 +294,7 @@ class CliTest {
         assertThat(one.out()).startsWith("run.seed\n").contains("default  42").contains("read by");
         TestTerminal json = new TestTerminal(false);
         assertThat(cli(json).run("config", "explain", "risk", "--json")).isZero();
-        assertThat(JsonMapper.shared().readTree(json.out()).get("keys").size()).isEqualTo(38);
+        assertThat(JsonMapper.shared().readTree(json.out()).get("keys").size()).isEqualTo(40);
         assertThat(run("config", "explain", "run.sed")).isEqualTo(2);
         assertThat(screen.err()).contains("Did you mean 'run.seed'?");
     }
