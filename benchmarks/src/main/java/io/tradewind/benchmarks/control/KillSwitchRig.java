@@ -180,6 +180,7 @@ final class KillSwitchRig implements VenuePort {
                     .reason((short) VenueReason.REQUESTED.ordinal());
             deliver();
         }
+        nowNs++; // what loosens waits until the bars of one instant are over
         health.wrapAndApplyHeader(buffer, 0, header)
                 .eventTimeNs(nowNs)
                 .receiveTimeNs(nowNs)
