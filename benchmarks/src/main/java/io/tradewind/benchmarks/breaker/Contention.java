@@ -38,14 +38,16 @@ final class Contention {
     private double round(int threads, BreakerLayout layout) throws InterruptedException {
         CircuitBreaker breaker = new CircuitBreaker("benchmark", SETTINGS, System::nanoTime, layout);
         CountDownLatch ready = new CountDownLatch(threads);
+        CountDownLatch go = new CountDownLatch(1);
         long[] calls = new long[threads];
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             int caller = i;
-            callers.add(Thread.ofPlatform().daemon().start(() -> calls[caller] = call(breaker, ready)));
+            callers.add(Thread.ofPlatform().daemon().start(() -> calls[caller] = call(breaker, ready, go)));
         }
         ready.await();
         long startNs = System.nanoTime();
+        go.countDown();
         Thread.sleep(ROUND_MS);
         stopped = true;
         for (Thread caller : callers) {
@@ -56,8 +58,10 @@ final class Contention {
         return Arrays.stream(calls).sum() / seconds;
     }
 
-    private long call(CircuitBreaker breaker, CountDownLatch ready) {
+    /** Nobody calls before the clock was read: hundreds of threads would keep the one that reads it waiting for a processor. */
+    private long call(CircuitBreaker breaker, CountDownLatch ready, CountDownLatch go) {
         ready.countDown();
+        await(go);
         long calls = 0;
         while (!stopped) {
             for (int i = 0; i < BATCH; i++) {
@@ -66,6 +70,14 @@ final class Contention {
             calls += BATCH;
         }
         return calls;
+    }
+
+    private static void await(CountDownLatch go) {
+        try {
+            go.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a caller", e);
+        }
     }
 
     private static void check(CircuitBreaker breaker, long calls) {
