@@ -77,6 +77,11 @@ final class OrderPathRig {
         intent.limitTicks = PRICE_TICKS;
         intent.referenceTicks = PRICE_TICKS;
         executor.execute(intent, nowNs);
+        askForDue();
+    }
+
+    /** As a driver does after each event; what nobody asks about piles up and is looked through by the next who does. */
+    private void askForDue() {
         if (recovery.nextDueNs() <= nowNs) {
             throw new IllegalStateException("an answer is overdue in the middle of a burst");
         }
@@ -94,6 +99,7 @@ final class OrderPathRig {
         }
         portfolio.fill(fills, nowNs, 0, order.side(), LOTS, PRICE_TICKS, 0);
         orders.release(order);
+        askForDue();
     }
 
     private static final class CountingVenue implements VenuePort {
