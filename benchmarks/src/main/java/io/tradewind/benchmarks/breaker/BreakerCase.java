@@ -41,13 +41,13 @@ public final class BreakerCase implements BenchmarkCase {
         }
         CountDownLatch release = new CountDownLatch(1);
         figures.addAll(Percentiles.of("empty pair of clock readings", CallLatency.clock(), false));
-        latency("no listener", null, release, true);
+        latency("no listener", null, new CountDownLatch(1), true);
         latency(
                 "throwing listener",
                 event -> {
                     throw new IllegalStateException(event.component());
                 },
-                release,
+                new CountDownLatch(1),
                 false);
         latency("hanging listener", event -> hang(release), release, false);
         for (BreakerLayout layout : BreakerLayout.values()) {
