@@ -3,23 +3,19 @@ package io.tradewind.trading.sizing;
 
 import io.tradewind.domain.number.PowersOfTen;
 import io.tradewind.domain.number.WideMath;
-import io.tradewind.quant.indicator.StateSink;
-import io.tradewind.quant.indicator.StateSource;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.FeatureRow;
 import io.tradewind.trading.portfolio.PortfolioView;
-import io.tradewind.trading.portfolio.RoundTrip;
 import java.math.RoundingMode;
 
 /**
  * Shrinks what another model sizes by {@code sqrt(1 - rho^2)}, rho the largest correlation with a position held: what is already held
  * in another name is not bought again. The factor, to 10^-12, crosses into a quantity here, which is rounded down.
  */
-public final class CorrelationAdjusted implements PositionSizer {
+public final class CorrelationAdjusted extends WrappedSizer {
     private static final int FACTOR_SCALE = 12;
     private static final long ONE = PowersOfTen.of(FACTOR_SCALE);
 
-    private final PositionSizer sizer;
     private HeldCorrelation held = HeldCorrelation.NONE;
 
     /**
@@ -28,17 +24,12 @@ public final class CorrelationAdjusted implements PositionSizer {
      * @param sizer the model
      */
     public CorrelationAdjusted(PositionSizer sizer) {
-        this.sizer = sizer;
-    }
-
-    @Override
-    public void declare(FeatureRow features) {
-        sizer.declare(features);
+        super(sizer);
     }
 
     @Override
     public void size(Intent entry, Bar bar, FeatureRow features, PortfolioView portfolio, Size size) {
-        sizer.size(entry, bar, features, portfolio, size);
+        sizer().size(entry, bar, features, portfolio, size);
         double rho = held.with(entry.instrumentId, entry.side);
         if (size.reason() != Size.Reason.NONE || rho == 0) {
             return;
@@ -68,21 +59,6 @@ public final class CorrelationAdjusted implements PositionSizer {
     @Override
     public void watch(HeldCorrelation view) {
         held = view;
-        sizer.watch(view);
-    }
-
-    @Override
-    public void onRoundTrip(RoundTrip trip) {
-        sizer.onRoundTrip(trip);
-    }
-
-    @Override
-    public void save(StateSink sink) {
-        sizer.save(sink);
-    }
-
-    @Override
-    public void restore(StateSource source) {
-        sizer.restore(source);
+        super.watch(view);
     }
 }

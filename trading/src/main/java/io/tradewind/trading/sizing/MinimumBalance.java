@@ -2,18 +2,14 @@
 package io.tradewind.trading.sizing;
 
 import io.tradewind.domain.number.Decimal;
-import io.tradewind.quant.indicator.StateSink;
-import io.tradewind.quant.indicator.StateSource;
 import io.tradewind.trading.feature.Bar;
 import io.tradewind.trading.feature.FeatureRow;
 import io.tradewind.trading.portfolio.PortfolioView;
-import io.tradewind.trading.portfolio.RoundTrip;
 import java.math.RoundingMode;
 
 /** Sizes nothing without a price, without equity, or with less equity than is worth trading with; else another model decides. */
-public final class MinimumBalance implements PositionSizer {
+public final class MinimumBalance extends WrappedSizer {
     private final long leastUnits;
-    private final PositionSizer sizer;
 
     /**
      * A guard before a model.
@@ -24,16 +20,11 @@ public final class MinimumBalance implements PositionSizer {
      * @throws IllegalArgumentException when the least equity is negative
      */
     public MinimumBalance(Decimal least, int runScale, PositionSizer sizer) {
+        super(sizer);
         if (least.signum() < 0) {
             throw new IllegalArgumentException("min_balance must be 0 or more, is " + least);
         }
         this.leastUnits = least.unscaledAt(runScale, RoundingMode.CEILING);
-        this.sizer = sizer;
-    }
-
-    @Override
-    public void declare(FeatureRow features) {
-        sizer.declare(features);
     }
 
     @Override
@@ -46,27 +37,7 @@ public final class MinimumBalance implements PositionSizer {
         } else if (bar.closeTicks() <= 0 || entry.limitTicks < 0 || entry.attachedStopTicks < 0) {
             size.zero(Size.Reason.INVALID_PRICE);
         } else {
-            sizer.size(entry, bar, features, portfolio, size);
+            sizer().size(entry, bar, features, portfolio, size);
         }
-    }
-
-    @Override
-    public void watch(HeldCorrelation held) {
-        sizer.watch(held);
-    }
-
-    @Override
-    public void onRoundTrip(RoundTrip trip) {
-        sizer.onRoundTrip(trip);
-    }
-
-    @Override
-    public void save(StateSink sink) {
-        sizer.save(sink);
-    }
-
-    @Override
-    public void restore(StateSource source) {
-        sizer.restore(source);
     }
 }
