@@ -21,7 +21,10 @@ import io.tradewind.trading.engine.SlotSpec;
 import io.tradewind.trading.engine.TradingEngine;
 import io.tradewind.trading.feature.Session;
 import io.tradewind.trading.portfolio.Portfolio;
+import io.tradewind.trading.risk.limit.LossLimits;
+import io.tradewind.trading.risk.limit.OrderLimits;
 import io.tradewind.trading.risk.limit.RiskLimits;
+import io.tradewind.trading.risk.limit.StopLimits;
 import io.tradewind.trading.sizing.FixedSizer;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ final class SmaCrossEngine {
     static final int BARS = 1 << 16;
 
     /** Enough for a strategy that goes on for hours of wall time on the same bars. */
+    private static final int ENDLESS = 1_000_000_000;
+
     private static final Decimal CASH = Decimal.parse("1000000000");
 
     private static final int BATCH = 4096;
@@ -68,8 +73,40 @@ final class SmaCrossEngine {
         return CASH.unscaledAt(SmaCrossSetup.CURRENCY.scale());
     }
 
-    /** An engine with the account of {@link SmaCrossSetup}, its first deposit booked. */
+    /**
+     * Every check of the preset standard but those that would end the trading: the least entry, stops, which this strategy has none of, and
+     * losses at the limits of the preset; they are watched at limits that are never reached.
+     */
+    static RiskLimits everyCheck() {
+        RiskLimits standard = RiskLimits.preset("standard");
+        OrderLimits order = standard.order();
+        Decimal never = Decimal.parse("0.99");
+        return new RiskLimits(
+                RiskLimits.VERSION,
+                new OrderLimits(
+                        order.maxOrderNotional(),
+                        order.maxPositionNotional(),
+                        order.maxOrderToEquity(),
+                        order.maxPositionToEquity(),
+                        order.priceCollarBps(),
+                        order.maxOrdersPerMinute(),
+                        order.duplicateWindowNs(),
+                        Decimal.ZERO),
+                standard.exposure(),
+                standard.margin(),
+                standard.measure(),
+                StopLimits.OFF,
+                new LossLimits(never, never, never, ENDLESS, ENDLESS, never, never, never, ENDLESS),
+                standard.scenario());
+    }
+
+    /** An engine with the account of {@link SmaCrossSetup} that checks single orders, its first deposit booked. */
     static TradingEngine engine(InstrumentRegistry registry, VenuePort venue) {
+        return engine(registry, venue, RiskLimits.preset("research"));
+    }
+
+    /** The same under other limits. */
+    static TradingEngine engine(InstrumentRegistry registry, VenuePort venue, RiskLimits limits) {
         Instrument instrument = registry.get(0);
         SlotSpec slot = new SlotSpec(
                 "sma-cross",
@@ -79,9 +116,7 @@ final class SmaCrossEngine {
                 SmaCrossSetup.policy(),
                 null,
                 Session.UTC);
-        EngineSpec spec = EngineSpec.of(List.of(slot), RiskLimits.preset("research"))
-                .sampling(DAY_NS)
-                .build();
+        EngineSpec spec = EngineSpec.of(List.of(slot), limits).sampling(DAY_NS).build();
         EngineListeners silent = SilentListeners.with((timeNs, portfolio) -> {});
         Portfolio portfolio = new Portfolio(registry, new RateTable(registry, Map.of()), silent.ledger());
         TradingEngine engine = new TradingEngine(registry, portfolio, spec, venue, silent);
